@@ -1,0 +1,123 @@
+package org.wirebook.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.wirebook.experiment.ExperimentFile;
+
+/** The whole book, read and checked at one moment. Immutable; anyone may use it from any thread. */
+public final class Book {
+
+    private final List<Chapter> chapters;
+    private final List<String> order;
+    private final Map<Language, Map<String, Page>> pages;
+    private final Map<String, ExperimentFile> experiments;
+    private final Map<String, String> aliases;
+    private final Map<String, List<String>> backlinks;
+    private final List<Term> glossary;
+
+    /**
+     * @param chapters in reading order
+     * @param pages every page in every language; each slug of {@code chapters} has one in each
+     * @param experiments by slug; pages without experiments have none
+     * @param glossary in the order of the file
+     */
+    Book(List<Chapter> chapters, List<Page> pages, Map<String, ExperimentFile> experiments, List<Term> glossary) {
+        this.chapters = List.copyOf(chapters);
+        this.order =
+                chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
+        this.pages = new LinkedHashMap<>();
+        this.aliases = new LinkedHashMap<>();
+        this.backlinks = new LinkedHashMap<>();
+        for (Page page : pages) {
+            this.pages
+                    .computeIfAbsent(page.language(), language -> new LinkedHashMap<>())
+                    .put(page.slug(), page);
+            page.front().aliases().forEach(alias -> aliases.put(alias, page.slug()));
+            for (String target : page.links()) {
+                List<String> sources = backlinks.computeIfAbsent(target, slug -> new ArrayList<>());
+                if (!sources.contains(page.slug())) {
+                    sources.add(page.slug());
+                }
+            }
+        }
+        this.experiments = Map.copyOf(experiments);
+        this.glossary = List.copyOf(glossary);
+    }
+
+    /** The chapters in reading order. */
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
+    /** The slugs of all pages in reading order. */
+    public List<String> order() {
+        return order;
+    }
+
+    /** The page of this slug in this language. */
+    public Optional<Page> page(Language language, String slug) {
+        return Optional.ofNullable(pages.getOrDefault(language, Map.of()).get(slug));
+    }
+
+    /** All pages of a language in reading order. */
+    public List<Page> pages(Language language) {
+        return order.stream().flatMap(slug -> page(language, slug).stream()).toList();
+    }
+
+    /** The slug that an old address now leads to. */
+    public Optional<String> aliased(String alias) {
+        return Optional.ofNullable(aliases.get(alias));
+    }
+
+    /** The page before this one in the book. */
+    public Optional<Page> previous(Page page) {
+        return neighbour(page, -1);
+    }
+
+    /** The page after this one in the book. */
+    public Optional<Page> next(Page page) {
+        return neighbour(page, 1);
+    }
+
+    private Optional<Page> neighbour(Page page, int step) {
+        int index = order.indexOf(page.slug()) + step;
+        return index < 0 || index >= order.size() ? Optional.empty() : page(page.language(), order.get(index));
+    }
+
+    /** The pages that link to this one, in the order of the book. */
+    public List<Page> backlinks(Page page) {
+        List<String> sources = backlinks.getOrDefault(page.slug(), List.of());
+        return order.stream()
+                .filter(sources::contains)
+                .flatMap(slug -> page(page.language(), slug).stream())
+                .toList();
+    }
+
+    /** The chapter a page stands in. */
+    public Chapter chapter(Page page) {
+        return chapters.stream()
+                .filter(chapter -> chapter.id().equals(page.chapter()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no chapter " + page.chapter()));
+    }
+
+    /** The experiments of a page. */
+    public Optional<ExperimentFile> experiments(String slug) {
+        return Optional.ofNullable(experiments.get(slug));
+    }
+
+    /** The terms in the order of {@code glossary.toml}. */
+    public List<Term> glossary() {
+        return glossary;
+    }
+
+    /** The title of the page in its language; for lists. */
+    public String title(Language language, String slug) {
+        return Objects.requireNonNull(pages.getOrDefault(language, Map.of()).get(slug))
+                .title();
+    }
+}

@@ -1,0 +1,43 @@
+package org.wirebook.content;
+
+import java.util.List;
+
+/**
+ * One topic in one language, rendered and checked.
+ *
+ * @param language the language it is written in
+ * @param chapter id of the chapter it stands in
+ * @param front what the page says about itself
+ * @param html the body, safe to insert into a page as it is
+ * @param headings in reading order
+ * @param sections the text for search, in reading order
+ * @param claims in reading order
+ * @param citations every standard the page cites, front matter first, without repetition
+ * @param links slugs of the pages it links to, in reading order, without repetition
+ */
+public record Page(
+        Language language,
+        String chapter,
+        FrontMatter front,
+        String html,
+        List<Heading> headings,
+        List<Section> sections,
+        List<Claim> claims,
+        List<Citation> citations,
+        List<String> links) {
+    public Page {
+        headings = List.copyOf(headings);
+        sections = List.copyOf(sections);
+        claims = List.copyOf(claims);
+        citations = List.copyOf(citations);
+        links = List.copyOf(links);
+    }
+
+    public String slug() {
+        return front.id();
+    }
+
+    public String title() {
+        return front.title();
+    }
+}

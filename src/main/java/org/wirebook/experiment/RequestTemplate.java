@@ -1,0 +1,13 @@
+package org.wirebook.experiment;
+
+import java.util.List;
+
+/** A request as the author wrote it, {@code {{variables}}} not yet replaced. The body is empty when there is none. */
+public record RequestTemplate(String method, String url, List<Field> fields, String body) {
+    public RequestTemplate {
+        fields = List.copyOf(fields);
+    }
+
+    /** A field line (RFC 9112 §5): name and value, order and case kept. */
+    public record Field(String name, String value) {}
+}

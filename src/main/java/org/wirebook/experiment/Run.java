@@ -1,0 +1,65 @@
+package org.wirebook.experiment;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What happened when an experiment ran: the bytes, and whether the claim held. Plain data, so that it can be kept as
+ * JSON.
+ *
+ * @param at when it began
+ * @param segments what crossed the sockets, in order
+ * @param checks one per assertion of the named step and of the steps it refers to, in order
+ * @param connections how many TCP connections were opened
+ * @param bytesOut octets sent
+ * @param bytesIn octets received
+ * @param failure why the run broke off, empty if it did not
+ */
+public record Run(
+        Instant at,
+        List<Segment> segments,
+        List<Check> checks,
+        int connections,
+        long bytesOut,
+        long bytesIn,
+        String failure) {
+    public Run {
+        segments = List.copyOf(segments);
+        checks = List.copyOf(checks);
+    }
+
+    /** Whether every assertion held and nothing broke off. */
+    public boolean holds() {
+        return failure.isEmpty() && !checks.isEmpty() && checks.stream().allMatch(Check::holds);
+    }
+
+    /**
+     * Consecutive octets in one direction.
+     *
+     * @param out true: sent by the client; false: received from the server
+     * @param micros since the run began
+     * @param connection 1 for the first connection opened, 2 for the second, ...
+     * @param step the name of the step it belongs to
+     * @param text the octets as text, cut to a readable length; octets that are not text are described
+     * @param bytes how many octets there were
+     * @param marks the parts of {@code text} that assertions looked at, ascending, not overlapping
+     */
+    public record Segment(
+            boolean out, long micros, int connection, String step, String text, long bytes, List<Mark> marks) {
+        public Segment {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** {@code text.substring(start, end)} is underlined. */
+    public record Mark(int start, int end) {}
+
+    /**
+     * An assertion and its outcome.
+     *
+     * @param step the name of the step it belongs to
+     * @param source as written: {@code status == 304}
+     * @param observed what was there instead or as well; empty if nothing was
+     */
+    public record Check(String step, String source, boolean holds, String observed) {}
+}

@@ -1,0 +1,72 @@
+package org.wirebook.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request that cannot be served: thrown anywhere below {@link SiteFilter}, which turns it into a page or into
+ * {@code application/problem+json} (RFC 9457).
+ *
+ * <p>The detail is read by the reader: it says what to do, and shows no paths, classes or stack traces.
+ */
+public final class HttpProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Map<String, String> fields;
+
+    private HttpProblem(int status, String detail, Map<String, String> fields) {
+        super(detail, null, false, false); // an answer, not a bug: no stack trace to pay for
+        this.status = status;
+        this.fields = fields;
+    }
+
+    /** A problem with this status (RFC 9110 §15.5, §15.6). */
+    public static HttpProblem of(int status, String detail) {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("not an error status: " + status);
+        }
+        return new HttpProblem(status, detail, Map.of());
+    }
+
+    /** The request cannot be understood (RFC 9110 §15.5.1). */
+    public static HttpProblem badRequest(String detail) {
+        return of(400, detail);
+    }
+
+    /** Understood and refused (RFC 9110 §15.5.4). */
+    public static HttpProblem forbidden(String detail) {
+        return of(403, detail);
+    }
+
+    /** Nothing is here, or nothing is told (RFC 9110 §15.5.5). */
+    public static HttpProblem notFound(String detail) {
+        return of(404, detail);
+    }
+
+    /** Known method, but not here; {@code allow} lists those that are (RFC 9110 §15.5.6). */
+    public static HttpProblem methodNotAllowed(String allow) {
+        return of(405, "This resource answers " + allow + ".").with("Allow", allow);
+    }
+
+    /** The same problem with a field in its answer. */
+    public HttpProblem with(String name, String value) {
+        var more = new LinkedHashMap<>(fields);
+        more.put(name, value);
+        return new HttpProblem(status, detail(), more);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** What went wrong and what to do. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Fields the answer carries besides its content's own. */
+    public Map<String, String> fields() {
+        return Map.copyOf(fields);
+    }
+}

@@ -1,0 +1,28 @@
+package org.wirebook.web;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON in and out, with the settings the whole site shares. */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    /** Indented JSON of records, maps, lists and plain values, UTF-8. */
+    public static byte[] write(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /**
+     * Any JSON text as maps, lists, strings, numbers and booleans.
+     *
+     * @throws JacksonException if it is not JSON
+     */
+    public static Object read(byte[] json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+}

@@ -1,0 +1,92 @@
+package org.wirebook.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a request says. The servlet API answers {@code null} for what is not there; this class answers {@code Optional}.
+ */
+public final class Requests {
+
+    private Requests() {}
+
+    /** The value of a field that stands once; several field lines are joined by {@code ", "} (RFC 9110 §5.3). */
+    public static Optional<String> field(HttpServletRequest request, String name) {
+        Enumeration<String> lines = request.getHeaders(name);
+        if (lines == null || !lines.hasMoreElements()) {
+            return Optional.empty();
+        }
+        String first = lines.nextElement();
+        if (!lines.hasMoreElements()) {
+            return Optional.of(first);
+        }
+        var all = new ArrayList<String>();
+        all.add(first);
+        lines.asIterator().forEachRemaining(all::add);
+        return Optional.of(String.join(", ", all));
+    }
+
+    /** The values of every field line of this name, in order. */
+    public static List<String> fieldLines(HttpServletRequest request, String name) {
+        Enumeration<String> lines = request.getHeaders(name);
+        return lines == null ? List.of() : Collections.list(lines);
+    }
+
+    /** The first parameter of this name, from the query or a form. */
+    public static Optional<String> parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    /** The query as received, without {@code ?}; empty if there is none. */
+    public static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? "" : query;
+    }
+
+    /** The decoded path below the servlet's pattern, with its leading {@code /}; empty if there is none. */
+    public static String pathInfo(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return path == null ? "" : path;
+    }
+
+    /** The decoded path below the context, with its leading {@code /}. */
+    public static String path(HttpServletRequest request) {
+        return request.getServletPath() + pathInfo(request);
+    }
+
+    /** Path and query as received, not decoded: the request-target in origin-form (RFC 9112 §3.2.1). */
+    public static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** The value of the cookie of this name. */
+    public static Optional<String> cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies == null) {
+            return Optional.empty();
+        }
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return Optional.of(cookie.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The media type of the content, lower case and without parameters; empty if none is stated. */
+    public static String contentType(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null) {
+            return "";
+        }
+        int semicolon = type.indexOf(';');
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    }
+}

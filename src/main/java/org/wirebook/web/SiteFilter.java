@@ -1,0 +1,162 @@
+package org.wirebook.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one filter in front of everything: sets the security fields, refuses unsafe requests that come from other sites,
+ * and turns {@link HttpProblem} into an answer.
+ */
+public final class SiteFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(SiteFilter.class);
+
+    /**
+     * Where requests are echoed for experiments: answers there are sandboxed, and carry no field a lesson does not
+     * need.
+     */
+    private static final String DEMOS = "/http/";
+
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    private final transient ProblemPage pages;
+
+    public SiteFilter(ProblemPage pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean demo = request.getServletPath().startsWith(DEMOS) || (request.getServletPath() + "/").equals(DEMOS);
+        try {
+            secure(response, demo);
+            if (!demo && !Methods.isSafe(request.getMethod())) {
+                refuseOtherSites(request);
+            }
+            chain.doFilter(request, response);
+        } catch (HttpProblem problem) {
+            answer(request, response, problem, demo);
+        } catch (IOException | RuntimeException | ServletException e) {
+            if (isReadersFault(e)) {
+                log.debug("the reader left: {}", e.getMessage());
+                throw e;
+            }
+            log.error("cannot serve {} {}", request.getMethod(), printable(request.getRequestURI()), e);
+            answer(request, response, HttpProblem.of(500, "A fault of ours. It has been written to the log."), demo);
+        }
+    }
+
+    private static void secure(HttpServletResponse response, boolean demo) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (demo) {
+            response.setHeader("Content-Security-Policy", "sandbox");
+            return;
+        }
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /**
+     * Browsers say where an unsafe request comes from: {@code Sec-Fetch-Site} (Fetch Metadata), or at least
+     * {@code Origin} (Fetch). A request with neither is not a browser's, so no reader's cookies ride on it.
+     */
+    private static void refuseOtherSites(HttpServletRequest request) {
+        Optional<String> site = Requests.field(request, "Sec-Fetch-Site");
+        boolean same = site.isPresent()
+                ? site.get().equals("same-origin")
+                : Requests.field(request, "Origin")
+                        .map(origin -> isOwn(origin, request))
+                        .orElse(true);
+        if (!same) {
+            throw HttpProblem.forbidden("This may only be sent from a page of this site.");
+        }
+    }
+
+    /** Compares the authority alone: behind a proxy that ends TLS the scheme here is not the reader's. */
+    private static boolean isOwn(String origin, HttpServletRequest request) {
+        try {
+            return Requests.field(request, "Host")
+                            .equals(Optional.ofNullable(URI.create(origin).getRawAuthority()))
+                    || authority(request).equals(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** HTTP/2 has {@code :authority} instead of {@code Host}. */
+    private static String authority(HttpServletRequest request) {
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? 443 : 80);
+        return request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    private static boolean isReadersFault(Exception e) {
+        return e instanceof IOException;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpProblem problem, boolean demo)
+            throws IOException {
+        if (response.isCommitted()) {
+            throw problem; // too late for another status; the container closes the connection
+        }
+        response.reset();
+        secure(response, demo);
+        response.setStatus(problem.status());
+        problem.fields().forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        boolean page = !demo && prefersPage(request);
+        if (!demo) {
+            response.setHeader("Vary", "Accept");
+        }
+        response.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");
+        byte[] content = page ? pages.draw(request, problem) : Json.write(json(problem));
+        response.setContentLength(content.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(content);
+        }
+    }
+
+    private static boolean prefersPage(HttpServletRequest request) {
+        return Preference.mediaType(Requests.field(request, "Accept"), List.of("application/problem+json", "text/html"))
+                .equals(Optional.of("text/html"));
+    }
+
+    private static Map<String, Object> json(HttpProblem problem) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("title", Reason.of(problem.status()));
+        json.put("status", problem.status());
+        json.put("detail", problem.detail());
+        return json;
+    }
+
+    /** What a client sent is escaped and cut short before it reaches the log. */
+    private static String printable(String text) {
+        String cut = text.length() > 200 ? text.substring(0, 200) + "…" : text;
+        return cut.replaceAll("[^\\x20-\\x7E…]", "?");
+    }
+}

@@ -1,0 +1,5 @@
+/** The book as pages: serving, search, runs of experiments, feeds, live reload for authors. */
+@NullMarked
+package org.wirebook.wiki;
+
+import org.jspecify.annotations.NullMarked;
