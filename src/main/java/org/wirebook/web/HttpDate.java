@@ -1,5 +1,6 @@
 package org.wirebook.web;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,12 +39,21 @@ public final class HttpDate {
     /** Any of the three forms a recipient must accept; empty if it is none of them. */
     public static Optional<Instant> parse(String text) {
         for (DateTimeFormatter form : ACCEPTED) {
-            try {
-                return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
-            } catch (DateTimeException e) {
-                continue; // try the next form
+            var position = new ParsePosition(0);
+            TemporalAccessor date = form.parseUnresolved(text, position);
+            if (date != null && position.getErrorIndex() < 0 && position.getIndex() == text.length()) {
+                return resolve(text, form);
             }
         }
         return Optional.empty();
+    }
+
+    /** The syntax fits; the day may still be the wrong one, as in {@code Mon, 31 Feb}. */
+    private static Optional<Instant> resolve(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

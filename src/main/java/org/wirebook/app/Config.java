@@ -1,0 +1,68 @@
+package org.wirebook.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator decides about the site, whatever starts it. Options of the launcher, environment variables and init
+ * parameters of a servlet container share their names: {@code --data}, {@code WIREBOOK_DATA}, {@code wirebook.data}.
+ */
+public final class Config {
+
+    private final Path data;
+    private final @Nullable Path content;
+    private final boolean dev;
+    private final @Nullable URI baseUrl;
+
+    /**
+     * @param data the folder for what outlives a restart; made when missing
+     * @param content the folder of the book, or null for the one inside the WAR
+     * @param dev whether a changed file shows at once in the open page
+     * @param baseUrl where readers reach the site, for absolute links, or null to take it from each request
+     */
+    public Config(Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl) {
+        this.data = data;
+        this.content = content;
+        this.dev = dev;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * The configuration of a WAR in a servlet container: environment first, then init parameters of the context.
+     *
+     * @param parameter answers null for a name it does not know
+     * @param fallback the data folder when none is named
+     */
+    static Config inContainer(
+            Map<String, String> environment, Function<String, @Nullable String> parameter, Path fallback) {
+        Function<String, Optional<String>> setting =
+                name -> Optional.ofNullable(environment.get("WIREBOOK_" + name.toUpperCase(Locale.ROOT)))
+                        .or(() -> Optional.ofNullable(parameter.apply("wirebook." + name.replace('_', '-'))));
+        return new Config(
+                setting.apply("data").map(Path::of).orElse(fallback),
+                setting.apply("content").map(Path::of).orElse(null),
+                setting.apply("dev").map(Boolean::parseBoolean).orElse(false),
+                setting.apply("base_url").map(URI::create).orElse(null));
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    public Optional<Path> content() {
+        return Optional.ofNullable(content);
+    }
+
+    public boolean dev() {
+        return dev;
+    }
+
+    public Optional<URI> baseUrl() {
+        return Optional.ofNullable(baseUrl);
+    }
+}

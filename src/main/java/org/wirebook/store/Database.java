@@ -1,0 +1,82 @@
+package org.wirebook.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Jdbi;
+
+/** The connection to what outlives a restart: an H2 file, migrated to this version's tables. Any thread may use it. */
+public final class Database implements AutoCloseable {
+
+    private static final int CONNECTIONS = 8;
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(HikariDataSource pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens, and where it is missing makes, {@code wirebook.mv.db} in a folder.
+     *
+     * @throws StoreException if the folder cannot be written, or the file is damaged, in use, or from a newer version
+     */
+    public static Database open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("cannot write to the data folder " + folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreException("cannot write to the data folder " + folder);
+        }
+        // WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged; H2 waits half a second
+        // otherwise.
+        // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
+        String url =
+                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        return connect(url, "the data folder " + folder);
+    }
+
+    private static Database connect(String url, String where) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("wirebook");
+        config.setPassword("");
+        config.setPoolName("store");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StoreException("cannot open the database in " + where + ": another Wirebook may use it", e);
+        }
+        try {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:org/wirebook/store/migrations")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StoreException("cannot bring the database in " + where + " to this version", e);
+        }
+        return new Database(pool);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,120 @@
+package org.wirebook.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebook.app.Config;
+import org.wirebook.server.EmbeddedServer;
+
+/** The running site on a free port of loopback, with the source tree's pages and a data folder of its own. */
+public final class Site implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String contextPath;
+    private final Path content;
+    private final Clock clock;
+    private @Nullable Path data;
+    private @Nullable EmbeddedServer server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    public Site() {
+        this("");
+    }
+
+    public Site(String contextPath) {
+        this(contextPath, Path.of("content"), Clock.systemUTC());
+    }
+
+    public Site(String contextPath, Path content, Clock clock) {
+        this.contextPath = contextPath;
+        this.content = content;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        Path folder = Files.createTempDirectory("wirebook-site");
+        data = folder;
+        server = EmbeddedServer.start(
+                "127.0.0.1", 0, contextPath, Path.of("webapp"), new Config(folder, content, false, null), clock);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        server().close();
+        if (data != null) {
+            try (var files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private EmbeddedServer server() {
+        if (server == null) {
+            throw new IllegalStateException("register the site with @RegisterExtension static final");
+        }
+        return server;
+    }
+
+    public int port() {
+        return server().httpPort();
+    }
+
+    /** The address of a path below the context. */
+    public URI uri(String path) {
+        return URI.create("http://localhost:" + port() + contextPath + path);
+    }
+
+    /** Sends one GET, follows nothing; {@code fields} are names and values in turn. */
+    public HttpResponse<String> get(String path, String... fields) {
+        var request = HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
+        return send(fields.length == 0 ? request : request.headers(fields));
+    }
+
+    /** Sends any request to the site, follows nothing. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /**
+     * Writes these octets (one per character) and returns everything until the server closes: ask it to with
+     * {@code Connection: close}.
+     */
+    public String raw(String octets) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
