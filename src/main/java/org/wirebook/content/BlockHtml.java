@@ -1,0 +1,140 @@
+package org.wirebook.content;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Document;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.wirebook.experiment.Experiment;
+
+/** Paragraphs, headings, alerts, tables' frames and cards as HTML. */
+final class BlockHtml extends CoreHtmlNodeRenderer {
+
+    private final Printing printing;
+    private final HtmlWriter out;
+
+    BlockHtml(Printing printing, HtmlNodeRendererContext context) {
+        super(context);
+        this.printing = printing;
+        this.out = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Paragraph.class, org.commonmark.node.Heading.class, Alert.class, TableFrame.class);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        Optional<ClaimLink> claim = ClaimLink.of(paragraph);
+        if (claim.isPresent()) {
+            card(claim.get());
+        } else if (paragraph.getParent() instanceof Document && paragraph.getPrevious() == null) {
+            paragraph(paragraph, "lead");
+        } else if (paragraph.getParent() instanceof Alert alert
+                && alert.kind() == Alert.Kind.MYTH
+                && paragraph.getPrevious() == null) {
+            paragraph(paragraph, "wrong");
+        } else {
+            super.visit(paragraph);
+        }
+    }
+
+    private void paragraph(Paragraph paragraph, String styleClass) {
+        block("p", Html.attributes("class", styleClass), () -> visitChildren(paragraph));
+    }
+
+    private void card(ClaimLink claim) {
+        Optional<Experiment> experiment = printing.experiments().flatMap(file -> file.experiment(claim.experiment()));
+        if (experiment.isEmpty()) {
+            printing.report()
+                    .at(Markdown.line(claim.link()), "no experiment \"" + claim.experiment() + "\" beside this page");
+            return;
+        }
+        Optional<Citation> standard =
+                experiment.get().step().standard().flatMap(printing.catalog().standards()::cite);
+        printing.findings().claim(new Claim(claim.experiment(), PlainText.of(claim.link()), standard));
+        standard.ifPresent(printing.findings()::cite);
+        new ClaimCard(experiment.get(), printing.manuscript().slug(), printing.language(), printing.catalog(), out)
+                .write(() -> printing.terms().without(() -> visitChildren(claim.link())), standard);
+    }
+
+    @Override
+    public void visit(org.commonmark.node.Heading node) {
+        String id = printing.headings().of(node).id();
+        block("h" + node.getLevel(), Html.attributes("id", id), () -> {
+            out.tag("a", Html.attributes("class", "anchor", "href", "#" + id));
+            printing.terms().without(() -> visitChildren(node));
+            out.tag("/a");
+        });
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof Alert alert) {
+            alert(alert);
+        } else {
+            printing.findings().table();
+            block("div", tableFrame(block), () -> visitChildren(block));
+        }
+    }
+
+    private void alert(Alert alert) {
+        String styleClass = alert.kind().styleClass();
+        switch (alert.kind()) {
+            case ANSWER ->
+                fold(styleClass, () -> out.text(alert.kind().label(printing.language())), alert.getFirstChild());
+            case QUESTION -> question(styleClass, alert);
+            case PREDICT, MYTH, NOTE, TIP, WARNING ->
+                block("aside", Html.attributes("class", "alert " + styleClass, "role", "note"), () -> {
+                    block(
+                            "p",
+                            Html.attributes("class", "alert-title"),
+                            () -> out.text(alert.kind().label(printing.language())));
+                    visitChildren(alert);
+                });
+        }
+    }
+
+    private void question(String styleClass, Alert alert) {
+        if (alert.getFirstChild() instanceof Paragraph question) {
+            fold(styleClass, () -> printing.terms().without(() -> visitChildren(question)), question.getNext());
+        } else {
+            printing.report().at(Markdown.line(alert), "a QUESTION begins with a paragraph that asks it");
+        }
+    }
+
+    private void fold(String styleClass, Runnable summary, Node firstInside) {
+        block("details", Html.attributes("class", "fold " + styleClass), () -> {
+            block("summary", Map.of(), summary);
+            for (Node node = firstInside; node != null; node = node.getNext()) {
+                context.render(node);
+            }
+        });
+    }
+
+    private Map<String, String> tableFrame(Node frame) {
+        Node before = frame.getPrevious();
+        while (before != null && !(before instanceof org.commonmark.node.Heading)) {
+            before = before.getPrevious();
+        }
+        String label = before instanceof org.commonmark.node.Heading heading
+                ? Phrase.TABLE.in(printing.language())
+                        + printing.headings().of(heading).text()
+                : Phrase.TABLE_OF_PAGE.in(printing.language());
+        return Html.attributes("class", "table", "tabindex", "0", "role", "region", "aria-label", label);
+    }
+
+    private void block(String tag, Map<String, String> attributes, Runnable content) {
+        out.line();
+        out.tag(tag, attributes);
+        content.run();
+        out.tag("/" + tag);
+        out.line();
+    }
+}

@@ -1,0 +1,72 @@
+package org.wirebook.content;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wirebook.experiment.ExperimentFile;
+
+/** Reads a content folder and checks all of it. Any thread may use it. */
+public final class BookReader {
+
+    private final String contextPath;
+
+    /**
+     * A reader whose pages are served below one path.
+     *
+     * @param contextPath of the web application: empty or {@code /wirebook}
+     */
+    public BookReader(String contextPath) {
+        this.contextPath = contextPath;
+    }
+
+    /**
+     * Reads the whole folder, on as many threads as there are processors, and returns when all have ended.
+     *
+     * @throws ContentException with everything that is wrong in any file
+     */
+    public Book read(Path content) throws ContentException {
+        Problems problems = new Problems();
+        ContentFolder folder = new ContentFolder(content, problems);
+        Outline outline = Outline.read(folder);
+        Standards standards = Standards.read(folder);
+        List<Term> glossary = Glossary.read(folder, standards, outline);
+        try (Workshop workshop = new Workshop()) {
+            List<PageFolder> folders = workshop.map(
+                    List.copyOf(outline.pages().entrySet()),
+                    page -> PageFolder.read(folder, page.getValue(), page.getKey()));
+            Catalog catalog = new Catalog(
+                    contextPath,
+                    standards,
+                    glossary,
+                    folders.stream()
+                            .flatMap(pages -> pages.manuscripts().stream())
+                            .toList());
+            PageCompiler compiler = new PageCompiler(catalog);
+            List<CompiledPage> pages = workshop.map(folders, page -> compile(page, compiler, folder)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            List<ContentProblem> found = problems.sorted();
+            if (!found.isEmpty()) {
+                throw new ContentException(found);
+            }
+            return new Book(
+                    outline.chapters(),
+                    pages.stream().map(CompiledPage::page).toList(),
+                    experiments(folders),
+                    glossary);
+        }
+    }
+
+    private static List<CompiledPage> compile(PageFolder page, PageCompiler compiler, ContentFolder folder) {
+        return page.manuscripts().stream()
+                .map(manuscript -> compiler.compile(manuscript, page.experiments(), folder.report(manuscript.file())))
+                .toList();
+    }
+
+    private static Map<String, ExperimentFile> experiments(List<PageFolder> folders) {
+        Map<String, ExperimentFile> experiments = new HashMap<>();
+        folders.forEach(page -> page.experiments().ifPresent(file -> experiments.put(page.slug(), file)));
+        return experiments;
+    }
+}

@@ -1,0 +1,140 @@
+package org.wirebook.content;
+
+import java.util.Optional;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.wirebook.experiment.Experiment;
+
+/**
+ * The card of one claim: the claim with its standard, a button that runs the experiment, and ways to look at it.
+ * Everything works without script: the ways are {@code <details>} of which one is open, the buttons submit forms.
+ */
+final class ClaimCard {
+
+    private static final int MIN_ROWS = 4;
+    private static final int MAX_ROWS = 24;
+
+    private final Experiment experiment;
+    private final Language language;
+    private final String key;
+    private final String action;
+    private final HtmlWriter out;
+
+    /**
+     * Prepares a card.
+     *
+     * @param slug the page it stands on
+     */
+    ClaimCard(Experiment experiment, String slug, Language language, Catalog catalog, HtmlWriter out) {
+        this.experiment = experiment;
+        this.language = language;
+        this.key = slug + "/" + experiment.name();
+        this.action = catalog.address(language, "/run/" + key);
+        this.out = out;
+    }
+
+    /** The id of the card of this experiment on its page. */
+    static String id(String experiment) {
+        return "claim-" + experiment;
+    }
+
+    /** The id of the claim's text; the dot keeps it apart from other cards and from headings. */
+    private String textId() {
+        return id(experiment.name()) + ".text";
+    }
+
+    /**
+     * Writes the card.
+     *
+     * @param claim writes the author's sentence
+     */
+    void write(Runnable claim, Optional<Citation> standard) {
+        out.line();
+        out.tag(
+                "section",
+                Html.attributes(
+                        "class",
+                        "experiment",
+                        "id",
+                        id(experiment.name()),
+                        "data-experiment",
+                        key,
+                        "aria-labelledby",
+                        textId()));
+        header(claim, standard);
+        out.tag("div", Html.attributes("class", "ways"));
+        wire();
+        source();
+        out.tag("/div");
+        out.tag("/section");
+        out.line();
+    }
+
+    private void header(Runnable claim, Optional<Citation> standard) {
+        out.tag("header");
+        out.tag("p", Html.attributes("class", "claim"));
+        out.tag("span", Html.attributes("id", textId()));
+        claim.run();
+        out.tag("/span");
+        standard.ifPresent(place -> {
+            out.tag("cite");
+            out.tag("a", new Hyperlink(place.url(), "standard", true).attributes());
+            out.text(place.label());
+            out.tag("/a");
+            out.tag("/cite");
+        });
+        out.tag("/p");
+        form();
+        out.tag("button", Html.attributes("class", "run", "aria-describedby", textId()));
+        out.text(Phrase.RUN.in(language));
+        out.tag("/button");
+        out.tag("/form");
+        out.tag("/header");
+    }
+
+    private void form() {
+        out.tag("form", Html.attributes("method", "post", "action", action));
+    }
+
+    private void wire() {
+        out.tag("details", Html.attributes("class", "way", "data-way", "wire", "open", ""));
+        summary(Phrase.ON_THE_WIRE.in(language));
+        out.tag("div", Html.attributes("class", "wire"));
+        out.tag("p", Html.attributes("class", "hint"));
+        out.text(Phrase.PRESS_RUN.in(language));
+        out.tag("/p");
+        out.tag("/div");
+        out.tag("/details");
+    }
+
+    private void source() {
+        String source = HttpSource.of(experiment);
+        long rows = source.lines().count() + 1;
+        out.tag("details", Html.attributes("class", "way", "data-way", "http"));
+        summary(".http");
+        form();
+        out.tag(
+                "textarea",
+                Html.attributes(
+                        "name",
+                        "source",
+                        "rows",
+                        String.valueOf(Math.max(MIN_ROWS, Math.min(MAX_ROWS, rows))),
+                        "spellcheck",
+                        "false",
+                        "aria-label",
+                        Phrase.SOURCE.in(language)));
+        out.text(source);
+        out.tag("/textarea");
+        out.tag("button");
+        out.text(Phrase.RUN_THIS.in(language));
+        out.tag("/button");
+        out.tag("/form");
+        out.tag("/details");
+    }
+
+    private void summary(String label) {
+        out.tag("summary");
+        out.text(label);
+        out.tag("/summary");
+    }
+}

@@ -1,0 +1,111 @@
+package org.wirebook.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.wirebook.experiment.ExperimentFile;
+
+/** Makes a page of a manuscript: parses, checks and renders it. Any thread may use it. */
+final class PageCompiler {
+
+    private final Catalog catalog;
+
+    PageCompiler(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The page, as far as it goes where something is wrong.
+     *
+     * @param experiments of the page's folder
+     * @param report takes lines of the manuscript's file
+     */
+    CompiledPage compile(Manuscript manuscript, Optional<ExperimentFile> experiments, Report report) {
+        Report body = (line, message) -> report.at(line + manuscript.linesBefore(), message);
+        Node document = Markdown.parse(manuscript.body());
+        addTitles(document, manuscript.language());
+        Anchors anchors = Anchors.of(document, experiments);
+        Findings findings = new Findings();
+        citeSpecs(manuscript, findings, report);
+        Printing printing = new Printing(
+                manuscript,
+                catalog,
+                experiments,
+                anchors.headings(),
+                new Links(catalog, manuscript, anchors, findings, body),
+                new TermLinks(
+                        catalog.terms(manuscript.language()),
+                        manuscript.language(),
+                        catalog.address(manuscript.language(), "/glossary")),
+                findings,
+                body);
+        List<Section> sections = Sections.of(document, anchors.headings());
+        String html = renderer(printing).render(document);
+        Page page = new Page(
+                manuscript.language(),
+                manuscript.chapter(),
+                manuscript.front(),
+                html,
+                anchors.headings().all(),
+                sections,
+                findings.claims(),
+                findings.citations(),
+                findings.links());
+        return new CompiledPage(page, manuscript, findings.tables(), findings.diagrams());
+    }
+
+    private void addTitles(Node document, Language language) {
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof WikiLink link && link.needsTitle()) {
+                    link.appendChild(new Text(catalog.title(language, link.slug())));
+                }
+                visitChildren(node);
+            }
+        });
+    }
+
+    private void citeSpecs(Manuscript manuscript, Findings findings, Report report) {
+        for (String spec : manuscript.front().specs()) {
+            catalog.standards()
+                    .cite(spec)
+                    .ifPresentOrElse(
+                            findings::cite,
+                            () -> report.at(
+                                    manuscript.line("specs"),
+                                    catalog.standards().rule(spec)));
+        }
+    }
+
+    private static HtmlRenderer renderer(Printing printing) {
+        return HtmlRenderer.builder()
+                .nodeRendererFactory(context -> new BlockHtml(printing, context))
+                .nodeRendererFactory(context -> new InlineHtml(printing, context))
+                .nodeRendererFactory(context -> new CodeHtml(printing, context))
+                .extensions(Markdown.EXTENSIONS)
+                .attributeProviderFactory(context -> PageCompiler::tableAttributes)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .build();
+    }
+
+    /** Alignment as a class, for style sheets, and the direction of a heading cell, for screen readers. */
+    private static void tableAttributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof TableCell cell) {
+            String align = attributes.remove("align");
+            if (align != null && !align.equals("left")) {
+                attributes.put("class", align);
+            }
+            if (cell.isHeader()) {
+                attributes.put("scope", "col");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.wirebook.content;
+
+/** Something the page says besides the words of its author. */
+enum Phrase {
+    RUN("Run", "运行"),
+    RUN_THIS("Run this", "运行这一份"),
+    ON_THE_WIRE("On the wire", "线路字节"),
+    PRESS_RUN("Press Run: the bytes appear here.", "点“运行”，线路上的字节会显示在这里。"),
+    SOURCE("The experiment as an .http file", "本实验的 .http 源文件"),
+    TABLE("Table: ", "表格："),
+    TABLE_OF_PAGE("Table", "表格");
+
+    private final String english;
+    private final String chinese;
+
+    Phrase(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    String in(Language language) {
+        return language == Language.EN ? english : chinese;
+    }
+}
