@@ -1,0 +1,72 @@
+import { memory, say } from './page.js';
+
+/*
+ * Which pages a reader opened and which claims held for them. Kept in the reader's browser alone, by slug: the names of
+ * the claims that held.
+ */
+const read = () => JSON.parse(memory.read('progress') ?? '{}');
+
+function keep(slug, claim) {
+  const pages = read();
+  const held = new Set(pages[slug]);
+  if (claim) held.add(claim);
+  memory.write('progress', JSON.stringify({ ...pages, [slug]: [...held] }));
+}
+
+/** Marks the pages in lists: opened, or all of their claims held. */
+function paint() {
+  const pages = read();
+  for (const dot of document.querySelectorAll('.dot[data-page]')) {
+    const held = pages[dot.dataset.page];
+    const done = held && held.length >= Number(dot.dataset.claims);
+    dot.classList.toggle('done', Boolean(done));
+    dot.classList.toggle('part', Boolean(held) && !done);
+    dot.role = held ? 'img' : null;
+    dot.ariaLabel = held ? say(done ? 'pageDone' : 'pageOpened') : null;
+  }
+}
+
+/** "3 of 6 claims hold", and a button that runs them all, one after the other. */
+class ClaimStanding extends HTMLElement {
+  connectedCallback() {
+    this.cards = [...document.querySelectorAll('.prose .experiment')];
+    this.text = this.querySelector('p');
+    const button = this.querySelector('button');
+    button.hidden = this.cards.length === 0;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      await this.runAll();
+      button.disabled = false;
+    });
+    document.addEventListener('wirebook:ran', () => this.show());
+    this.show();
+  }
+
+  async runAll() {
+    for (const card of this.cards) {
+      const ran = new Promise((resolve) => card.addEventListener('wirebook:ran', resolve, { once: true }));
+      card.querySelector('.run').click();
+      if ((await ran).detail.refused) return;
+    }
+  }
+
+  show() {
+    const held = read()[slug] ?? [];
+    const holding = this.cards.filter((card) => held.includes(claimOf(card))).length;
+    if (holding) this.text.textContent = say('standing', holding, this.cards.length);
+  }
+}
+
+const claimOf = (card) => card.dataset.experiment.split('/')[1];
+const slug = document.querySelector('article[data-page]')?.dataset.page;
+
+if (slug) {
+  keep(slug);
+  document.addEventListener('wirebook:ran', ({ target, detail }) => {
+    if (detail.holds && !detail.edited) keep(slug, claimOf(target.closest('.experiment')));
+    paint();
+  });
+  customElements.define('claim-standing', ClaimStanding);
+}
+addEventListener('storage', paint);
+paint();

@@ -1,0 +1,44 @@
+import { make } from './page.js';
+
+/** Turns the ways to see an experiment, folds of which one is open, into tabs. */
+function tabs(ways) {
+  const card = ways.closest('.experiment');
+  const list = make('div', { role: 'tablist' });
+  list.setAttribute('aria-labelledby', card.getAttribute('aria-labelledby'));
+  const panels = [];
+  const buttons = [...ways.querySelectorAll(':scope > details')].map((fold, index) => {
+    const [summary, ...content] = fold.childNodes;
+    const button = make('button', { type: 'button', role: 'tab', id: `${card.id}.tab-${index}` }, ...summary.childNodes);
+    const panel = make('div', { className: 'way', role: 'tabpanel', id: `${card.id}.way-${index}` }, ...content);
+    panel.dataset.way = fold.dataset.way;
+    panel.setAttribute('aria-labelledby', button.id);
+    button.setAttribute('aria-controls', panel.id);
+    button.addEventListener('click', () => select(index));
+    fold.replaceWith(panel);
+    panels.push(panel);
+    return button;
+  });
+
+  function select(index) {
+    buttons.forEach((button, other) => {
+      button.ariaSelected = String(other === index);
+      button.tabIndex = other === index ? 0 : -1;
+      panels[other].hidden = other !== index;
+    });
+  }
+
+  list.addEventListener('keydown', (event) => {
+    const now = buttons.indexOf(document.activeElement);
+    const next = { ArrowRight: now + 1, ArrowLeft: now - 1 + buttons.length, Home: 0, End: buttons.length - 1 }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next % buttons.length].focus();
+    select(next % buttons.length);
+  });
+  ways.addEventListener('wirebook:ran', () => select(0));
+  list.append(...buttons);
+  ways.prepend(list);
+  select(0);
+}
+
+document.querySelectorAll('.prose .experiment > .ways').forEach(tabs);
