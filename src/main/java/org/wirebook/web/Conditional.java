@@ -1,6 +1,8 @@
 package org.wirebook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,6 +51,16 @@ public final class Conditional {
             return Outcome.NOT_MODIFIED;
         }
         return Outcome.PROCEED;
+    }
+
+    /**
+     * Answers 304 with the fields that are set already. It is sent at once: a container that learns only at the end
+     * that there was no content would add {@code Content-Length: 0}, which is not the length of the 200 (RFC 9110
+     * §8.6).
+     */
+    public static void sendNotModified(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        response.flushBuffer();
     }
 
     private static boolean matches(String field, Optional<EntityTag> tag, boolean strongly) {

@@ -1,0 +1,101 @@
+package org.wirebook.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Json;
+import org.wirebook.web.Requests;
+import tools.jackson.core.JacksonException;
+
+/** The content of a request, read whole. */
+final class Content {
+
+    /** What most endpoints read at most: 1 MiB. */
+    static final int MOST_BYTES = 1 << 20;
+
+    private static final int MOST_DISCARDED_BYTES = 8 * MOST_BYTES;
+    private static final int DISCARDED_AT_ONCE_BYTES = 1 << 14;
+
+    private final byte[] octets;
+
+    Content(byte[] octets) {
+        this.octets = octets;
+    }
+
+    /**
+     * Reads the content of a request.
+     *
+     * @throws HttpProblem 413 if there are more than {@code mostBytes}, 400 if the content breaks off or its chunks are
+     *     malformed
+     */
+    static Content read(HttpServletRequest request, int mostBytes) {
+        byte[] octets = request.getContentLengthLong() > mostBytes ? new byte[0] : readAtMost(request, mostBytes + 1);
+        if (octets.length > mostBytes || request.getContentLengthLong() > mostBytes) {
+            discard(request);
+            throw HttpProblem.of(413, "This endpoint reads at most " + mostBytes + " octets of content.");
+        }
+        return new Content(octets);
+    }
+
+    private static byte[] readAtMost(HttpServletRequest request, int bytes) {
+        try {
+            return request.getInputStream().readNBytes(bytes);
+        } catch (IOException | RuntimeException e) { // each container has its own for a malformed message
+            throw HttpProblem.badRequest("The content could not be read: it breaks off, or its chunks are malformed.")
+                    .with("Connection", "close");
+        }
+    }
+
+    /**
+     * Reads on for a while: a connection that is closed on content not yet read is reset, and the reset may overtake
+     * the answer (RFC 9112 §9.6). A client that waits for 100 (Continue) has not sent any (RFC 9110 §10.1.1).
+     */
+    private static void discard(HttpServletRequest request) {
+        if (Requests.field(request, "Expect").isPresent()) {
+            return;
+        }
+        for (int read = 0; read < MOST_DISCARDED_BYTES; ) {
+            int length = readAtMost(request, DISCARDED_AT_ONCE_BYTES).length;
+            if (length == 0) {
+                return;
+            }
+            read += length;
+        }
+    }
+
+    byte[] octets() {
+        return octets;
+    }
+
+    /** As text if it is UTF-8, else as a {@code data:} URL (RFC 2397) in base64. */
+    String text() {
+        return utf8().orElseGet(() ->
+                "data:application/octet-stream;base64," + Base64.getEncoder().encodeToString(octets));
+    }
+
+    /** The text, if the octets are UTF-8. */
+    Optional<String> utf8() {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The value it has as JSON text; empty for {@code null} and for what is not JSON. */
+    Optional<Object> json() {
+        try {
+            return octets.length == 0 ? Optional.empty() : Optional.ofNullable(Json.read(octets));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+}

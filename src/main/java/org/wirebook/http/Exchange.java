@@ -1,0 +1,113 @@
+package org.wirebook.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Json;
+import org.wirebook.web.Reason;
+import org.wirebook.web.Requests;
+
+/** One request to an endpoint, and the answer to it. Belongs to one thread at a time. */
+final class Exchange {
+
+    private static final String BASE = "/http";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Map<String, String> variables;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response, Map<String, String> variables) {
+        this.request = request;
+        this.response = response;
+        this.variables = variables;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    HttpServletResponse response() {
+        return response;
+    }
+
+    boolean isHead() {
+        return request.getMethod().equals("HEAD");
+    }
+
+    /** The value that the path has in the place of <code>{name}</code>, percent-decoded. */
+    String variable(String name) {
+        return Objects.requireNonNull(variables.get(name), name);
+    }
+
+    /**
+     * The whole number that the path has in the place of <code>{name}</code>.
+     *
+     * @throws HttpProblem 400 if it is none, or out of range
+     */
+    int number(String name, int least, int most) {
+        return Numbers.whole(variable(name), name, least, most);
+    }
+
+    /** The query's names and values. */
+    Arguments query() {
+        return Arguments.parse(Requests.query(request), "query");
+    }
+
+    /** A field of the request, its lines joined (RFC 9110 §5.3). */
+    Optional<String> field(String name) {
+        return Requests.field(request, name);
+    }
+
+    /** An address of the demo endpoints as a path-absolute reference: {@code /http/get} with the context path. */
+    String link(String path) {
+        return request.getContextPath() + BASE + path;
+    }
+
+    /** Scheme and authority of the request: {@code http://localhost:8080}. */
+    String origin() {
+        StringBuffer url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+
+    /** Sets a field of the answer. */
+    void set(String name, String value) {
+        response.setHeader(name, value);
+    }
+
+    /** Answers with content, of which HEAD sees the fields only. */
+    void send(String contentType, byte[] content) throws IOException {
+        response.setContentType(contentType);
+        response.setContentLength(content.length);
+        // RFC 9110 §9.3.2: the server MUST NOT send content in the response to HEAD
+        if (!isHead()) {
+            response.getOutputStream().write(content);
+        }
+    }
+
+    void sendText(String text) throws IOException {
+        send("text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void sendJson(Object value) throws IOException {
+        send("application/json", Json.write(value));
+    }
+
+    /** Answers with JSON that repeats what this one request said: no cache has a use for it. */
+    void sendEcho(Object value) throws IOException {
+        set("Cache-Control", "no-store");
+        sendJson(value);
+    }
+
+    /** Answers with a redirect. {@code location} is a URI reference (RFC 9110 §10.2.2). */
+    void redirect(int status, String location) throws IOException {
+        response.setStatus(status);
+        set("Location", location);
+        // RFC 9110 §15.4: a short note with the address, for whoever does not follow
+        sendText(status + " " + Reason.of(status) + ": " + location + "\n");
+    }
+}

@@ -1,0 +1,21 @@
+package org.wirebook.http;
+
+import java.time.Clock;
+import java.util.Random;
+import org.wirebook.web.Feature;
+import org.wirebook.web.Routes;
+
+/** The demo endpoints; {@link Endpoints} lists them. */
+public final class HttpDemos implements Feature {
+
+    private final Endpoints endpoints;
+
+    public HttpDemos(Clock clock) {
+        this.endpoints = new Endpoints(new Random());
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.servlet("/http/*", new DemoServlet(endpoints.all()));
+    }
+}
