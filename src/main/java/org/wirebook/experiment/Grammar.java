@@ -1,5 +1,6 @@
 package org.wirebook.experiment;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The small words that experiment files and HTTP messages are made of. */
@@ -43,6 +44,11 @@ final class Grammar {
 
     static boolean isDecimal(String text) {
         return DECIMAL.matcher(text).matches();
+    }
+
+    /** {@code 1,048,576}. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code not-modified} becomes {@code notModified}, as httpYac names the variables of a step. */

@@ -26,16 +26,34 @@ record Template(List<Part> parts) {
     /** What is taken from an answer; {@link #response()} is {@code firstResponse} for the step {@code first}. */
     sealed interface FromResponse extends Reference {
         String response();
+
+        /** As it stands between the braces. */
+        String written();
     }
 
     /** {@code {{firstResponse.headers.etag}}}. */
-    record FieldOf(String response, String field) implements FromResponse {}
+    record FieldOf(String response, String field) implements FromResponse {
+        @Override
+        public String written() {
+            return response + ".headers" + new JsonPath(List.of(new JsonPath.Name(field)));
+        }
+    }
 
     /** {@code {{firstResponse.statusCode}}}. */
-    record StatusOf(String response) implements FromResponse {}
+    record StatusOf(String response) implements FromResponse {
+        @Override
+        public String written() {
+            return response + ".statusCode";
+        }
+    }
 
     /** {@code {{firstResponse.parsedBody.id}}}. */
-    record BodyOf(String response, JsonPath path) implements FromResponse {}
+    record BodyOf(String response, JsonPath path) implements FromResponse {
+        @Override
+        public String written() {
+            return response + ".parsedBody" + path;
+        }
+    }
 
     /** Splits a line or a whole body. */
     static Template parse(String text) throws BadSyntaxException {

@@ -1,0 +1,72 @@
+package org.wirebook.experiment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Takes octets from a connection and keeps every one of them: a message while it comes in. */
+final class Incoming {
+
+    /** Of a single line; a server that sends more without an end would fill the memory. */
+    private static final int LONGEST_LINE = 32_768;
+
+    private final WireConnection source;
+    private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    private long micros;
+
+    Incoming(WireConnection source) {
+        this.source = source;
+    }
+
+    /** The next octet, or -1 when the server has ended its side. */
+    int next() throws IOException {
+        int octet = source.read();
+        if (octet >= 0) {
+            micros = octets.size() == 0 ? source.arrived() : micros;
+            octets.write(octet);
+        }
+        return octet;
+    }
+
+    /**
+     * The next line without its end. RFC 9112 §2.2: a single LF may be taken for a line end.
+     *
+     * @param what for the reader, if it does not come: {@code the status line}
+     */
+    String line(String what) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int octet = next();
+        while (octet != '\n') {
+            if (octet < 0) {
+                throw new WireException("The server closed the connection in the middle of " + what + ".");
+            }
+            if (line.length() == LONGEST_LINE) {
+                throw new WireException("The server sent " + Grammar.grouped(LONGEST_LINE)
+                        + " octets without a line end where " + what + " should be.");
+            }
+            line.append((char) octet);
+            octet = next();
+        }
+        boolean carriageReturn = line.length() > 0 && line.charAt(line.length() - 1) == '\r';
+        line.setLength(line.length() - (carriageReturn ? 1 : 0));
+        if (line.indexOf("\r") >= 0) {
+            // RFC 9112 §2.2: a bare CR makes the element invalid
+            throw new WireException("There is a CR without LF in " + what + ".");
+        }
+        return line.toString();
+    }
+
+    /** How many octets have been taken: the offset of the next one. */
+    int position() {
+        return octets.size();
+    }
+
+    Octets octets() {
+        return new Octets(octets.toByteArray());
+    }
+
+    /** The octets as one message. */
+    WireMessage message(Optional<WireResponse> response) {
+        return new WireMessage(false, micros, source.number(), octets(), response);
+    }
+}

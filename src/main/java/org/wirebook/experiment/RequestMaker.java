@@ -1,0 +1,61 @@
+package org.wirebook.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wirebook.experiment.RequestTemplate.Field;
+
+/** Makes the request of a step ready to be sent, and sees that what was filled in breaks no line. */
+final class RequestMaker {
+
+    private final Target target;
+    private final References references;
+    private final RunLimits limits;
+
+    RequestMaker(Target target, References references, RunLimits limits) {
+        this.target = target;
+        this.references = references;
+        this.limits = limits;
+    }
+
+    /** @throws WireException if the request cannot be sent as it turned out; nothing has crossed then */
+    WireRequest make(RequestTemplate template) throws WireException {
+        WireRequest request = new WireRequest(
+                template.method(), requestTarget(template.url()), fields(template), references.expand(template.body()));
+        int octets = request.head(target.authority()).length + request.body().length;
+        if (octets > limits.octetsOfRequest()) {
+            throw new WireException("A request may have at most " + Grammar.grouped(limits.octetsOfRequest())
+                    + " octets; this one has " + Grammar.grouped(octets) + ".");
+        }
+        return request;
+    }
+
+    /** Path and query exactly as written; RFC 9110 §7.1: the fragment is not sent. */
+    private String requestTarget(String template) throws WireException {
+        String url = references.expand(template);
+        String rest =
+                url.startsWith(target.base()) ? url.substring(target.base().length()) : "?";
+        if (!Grammar.isVisible(url) || !(rest.isEmpty() || "/?#".indexOf(rest.charAt(0)) >= 0)) {
+            throw new WireException("The URL turned out as “" + url + "”, which cannot be asked here.");
+        }
+        String path = target.contextPath() + rest.replaceFirst("[?#].*", "");
+        if (!target.contains(path)) {
+            throw new WireException("The path “" + path + "” leads out of this book.");
+        }
+        String withQuery = target.contextPath() + rest.replaceFirst("#.*", "");
+        // RFC 9112 §3.2.1: an empty path is sent as a slash
+        return path.isEmpty() ? "/" + withQuery : withQuery;
+    }
+
+    private List<Field> fields(RequestTemplate template) throws WireException {
+        List<Field> fields = new ArrayList<>();
+        for (Field field : template.fields()) {
+            String value = references.expand(field.value()).strip();
+            if (!Grammar.isFieldValue(value)) {
+                throw new WireException(
+                        "The value of " + field.name() + " turned out as “" + value + "”, which no field may hold.");
+            }
+            fields.add(new Field(field.name(), value));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,82 @@
+package org.wirebook.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens the sockets of one run and closes all of them when its time is over, whatever they are waiting for: a connect,
+ * a handshake, a peer that does not read, one that drips. Opened and closed by the run's thread; the JDK's timer thread
+ * closes them as well.
+ */
+final class RunSockets implements AutoCloseable {
+
+    private final Target target;
+    private final Duration time;
+    private final Set<Integer> ownPorts;
+    private final CompletableFuture<Void> timer = new CompletableFuture<>();
+    private final List<Socket> sockets = new ArrayList<>();
+    private boolean expired;
+
+    RunSockets(Target target, Duration time, Set<Integer> ownPorts) {
+        this.target = target;
+        this.time = time;
+        this.ownPorts = ownPorts;
+        var unused = timer.completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS)
+                .thenRun(this::expire);
+    }
+
+    /** A connection to the target, its handshake done. */
+    Socket connect() throws IOException {
+        Socket plain = new Socket();
+        register(plain);
+        plain.setTcpNoDelay(true);
+        plain.connect(target.address());
+        ownPorts.add(plain.getLocalPort());
+        return target.tls() ? LoopbackTls.over(plain, target) : plain;
+    }
+
+    /** What to tell the reader if the time is over. */
+    WireException late() {
+        return new WireException("There was no complete answer within " + time.toMillis() / 1000.0 + " seconds.");
+    }
+
+    synchronized boolean isExpired() {
+        return expired;
+    }
+
+    private synchronized void register(Socket socket) throws WireException {
+        if (expired) {
+            throw late();
+        }
+        sockets.add(socket);
+    }
+
+    private synchronized void expire() {
+        expired = true;
+        sockets.forEach(RunSockets::closeQuietly);
+    }
+
+    @Override
+    public synchronized void close() {
+        timer.cancel(false);
+        for (Socket socket : sockets) {
+            ownPorts.remove(socket.getLocalPort());
+            closeQuietly(socket);
+        }
+    }
+
+    private static void closeQuietly(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
