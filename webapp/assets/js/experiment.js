@@ -2,7 +2,7 @@ import { make, say } from './page.js';
 
 /**
  * Runs an experiment without leaving the page. Posts the same form, follows the same 303, and takes the result out of
- * the page that a reader without script would see. Fires "wirebook:ran" with { holds, edited } on the card's ways.
+ * the page that a reader without script would see. Fires "wirebook:ran" with { way, holds, edited, refused }.
  */
 class Experiment {
   constructor(card) {
@@ -16,21 +16,25 @@ class Experiment {
       event.preventDefault();
       this.run(event.target);
     });
-    for (const code of card.querySelectorAll('pre code')) localise(code);
   }
 
   async run(form) {
     if (this.card.ariaBusy === 'true') return;
     this.busy(true);
+    this.card.querySelector('form ~ .trouble')?.remove();
     try {
-      const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+      const response = await fetch(form.action, {
+        method: 'POST',
+        headers: { Accept: 'text/html' },
+        body: new URLSearchParams(new FormData(form)),
+      });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const result = page.querySelector('.result');
       if (result) this.show(document.importNode(result, true));
-      else this.refuse(page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
+      else this.refuse(form, page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // fetch rejects so when the network fails
-      this.refuse(say('unreachable'));
+      this.refuse(form, say('unreachable'));
     } finally {
       this.busy(false);
     }
@@ -45,27 +49,26 @@ class Experiment {
 
   show(result) {
     const holds = result.dataset.holds === 'true';
-    const edited = result.dataset.edited === 'true';
     this.card.dataset.verdict = holds ? 'holds' : 'fails';
     this.wire.replaceChildren(result);
     this.status.textContent = result.querySelector('.verdict').textContent.replace(/\s+/g, ' ');
-    this.ways.dispatchEvent(new CustomEvent('wirebook:ran', { bubbles: true, detail: { holds, edited } }));
+    this.tell({ way: this.wire, holds, edited: result.dataset.edited === 'true' });
   }
 
-  refuse(reason) {
+  /** Says why there is no result where the reader asked for one. */
+  refuse(form, reason) {
+    const trouble = make('p', { className: 'trouble', textContent: reason });
+    const way = form.closest('.way') ?? this.wire;
     delete this.card.dataset.verdict;
-    this.wire.replaceChildren(make('p', { className: 'trouble', textContent: reason }));
+    if (way === this.wire) way.replaceChildren(trouble);
+    else way.append(trouble);
     this.status.textContent = reason;
-    this.ways.dispatchEvent(new CustomEvent('wirebook:ran', { bubbles: true, detail: { refused: true } }));
+    this.tell({ way, refused: true });
+  }
+
+  tell(detail) {
+    this.ways.dispatchEvent(new CustomEvent('wirebook:ran', { bubbles: true, detail }));
   }
 }
 
-/** Commands are written for a server on this machine; the reader's may be elsewhere. */
-function localise(code) {
-  const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    texts.currentNode.data = texts.currentNode.data.replaceAll('http://localhost:8080', location.origin);
-  }
-}
-
-document.querySelectorAll('.prose .experiment').forEach((card) => new Experiment(card));
+document.querySelectorAll('[data-experiment]').forEach((card) => new Experiment(card));

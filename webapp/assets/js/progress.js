@@ -13,7 +13,7 @@ function keep(slug, claim) {
   memory.write('progress', JSON.stringify({ ...pages, [slug]: [...held] }));
 }
 
-/** Marks the pages in lists: opened, or all of their claims held. */
+/** Marks pages in lists, opened or with all claims held, and cards whose claim held. */
 function paint() {
   const pages = read();
   for (const dot of document.querySelectorAll('.dot[data-page]')) {
@@ -24,15 +24,18 @@ function paint() {
     dot.role = held ? 'img' : null;
     dot.ariaLabel = held ? say(done ? 'pageDone' : 'pageOpened') : null;
   }
+  for (const card of cards) {
+    const [slug, claim] = card.dataset.experiment.split('/');
+    card.toggleAttribute('data-held', Boolean(pages[slug]?.includes(claim)));
+  }
 }
 
 /** "3 of 6 claims hold", and a button that runs them all, one after the other. */
 class ClaimStanding extends HTMLElement {
   connectedCallback() {
-    this.cards = [...document.querySelectorAll('.prose .experiment')];
     this.text = this.querySelector('p');
     const button = this.querySelector('button');
-    button.hidden = this.cards.length === 0;
+    button.hidden = cards.length === 0;
     button.addEventListener('click', async () => {
       button.disabled = true;
       await this.runAll();
@@ -43,7 +46,7 @@ class ClaimStanding extends HTMLElement {
   }
 
   async runAll() {
-    for (const card of this.cards) {
+    for (const card of cards) {
       const ran = new Promise((resolve) => card.addEventListener('wirebook:ran', resolve, { once: true }));
       card.querySelector('.run').click();
       if ((await ran).detail.refused) return;
@@ -51,22 +54,18 @@ class ClaimStanding extends HTMLElement {
   }
 
   show() {
-    const held = read()[slug] ?? [];
-    const holding = this.cards.filter((card) => held.includes(claimOf(card))).length;
-    if (holding) this.text.textContent = say('standing', holding, this.cards.length);
+    const held = cards.filter((card) => 'held' in card.dataset).length;
+    if (held) this.text.textContent = say('standing', held, cards.length);
   }
 }
 
-const claimOf = (card) => card.dataset.experiment.split('/')[1];
+const cards = [...document.querySelectorAll('[data-experiment]')];
 const slug = document.querySelector('article[data-page]')?.dataset.page;
-
-if (slug) {
-  keep(slug);
-  document.addEventListener('wirebook:ran', ({ target, detail }) => {
-    if (detail.holds && !detail.edited) keep(slug, claimOf(target.closest('.experiment')));
-    paint();
-  });
-  customElements.define('claim-standing', ClaimStanding);
-}
+if (slug) keep(slug);
+document.addEventListener('wirebook:ran', ({ target, detail }) => {
+  if (detail.holds && !detail.edited) keep(...target.closest('[data-experiment]').dataset.experiment.split('/'));
+  paint();
+});
 addEventListener('storage', paint);
 paint();
+customElements.define('claim-standing', ClaimStanding);

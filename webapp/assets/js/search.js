@@ -1,4 +1,4 @@
-import { context, icon, make, say } from './page.js';
+import { icon, make, say } from './page.js';
 
 const PAUSE_MILLIS = 60;
 
@@ -16,6 +16,7 @@ class Finder {
     this.input.addEventListener('keydown', (event) => this.key(event));
     dialog.querySelector('[data-close]').addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+    this.list.addEventListener('click', (event) => event.defaultPrevented || dialog.close());
     this.list.addEventListener('mousemove', (event) => this.choose(event.target.closest('[role=option]')));
   }
 
@@ -36,7 +37,6 @@ class Finder {
       if (options.length) this.choose(options[(index + step) % options.length]);
     } else if (event.key === 'Enter' && this.chosen && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      this.dialog.close();
       this.chosen.click();
     }
   }
@@ -49,6 +49,14 @@ class Finder {
     option?.scrollIntoView({ block: 'nearest' });
     if (option) this.input.setAttribute('aria-activedescendant', option.id);
     else this.input.removeAttribute('aria-activedescendant');
+  }
+
+  /** Searches for another word without leaving the overlay. */
+  instead(event, word) {
+    event.preventDefault();
+    this.input.value = word;
+    this.input.focus();
+    this.ask();
   }
 
   later() {
@@ -66,7 +74,7 @@ class Finder {
       const response = await fetch(`${this.dialog.dataset.api}?${parameters}`, { signal: this.asking.signal });
       if (!response.ok) return; // Enter still leads to the search page
       const { hits, suggestions } = await response.json();
-      this.show([...suggestions.map((one) => ({ ...one, title: one.text, lang: '' })), ...hits], true);
+      this.show([...hits, ...suggestions.map((one) => ({ ...one, title: say('instead', one.text), instead: one.text }))], true);
     } catch (error) {
       if (error.name !== 'AbortError' && !(error instanceof TypeError)) throw error;
     }
@@ -87,7 +95,8 @@ class Finder {
     const [title, badge, snippet, through] = option.children;
     option.id = `found-${index}`;
     option.href = hit.url;
-    option.lang = hit.lang;
+    if (hit.lang) option.lang = hit.lang;
+    if (hit.instead) option.addEventListener('click', (event) => this.instead(event, hit.instead));
     title.textContent = hit.title;
     if (hit.heading) title.append(make('small', {}, ` › ${hit.heading}`));
     if (hit.foreign) badge.textContent = new Intl.DisplayNames(hit.lang, { type: 'language' }).of(hit.lang);

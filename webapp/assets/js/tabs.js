@@ -35,10 +35,10 @@ function tabs(ways) {
     buttons[next % buttons.length].focus();
     select(next % buttons.length);
   });
-  ways.addEventListener('wirebook:ran', () => select(0));
+  ways.addEventListener('wirebook:ran', ({ detail }) => select(panels.indexOf(detail.way)));
   list.append(...buttons);
   ways.prepend(list);
   select(0);
 }
 
-document.querySelectorAll('.prose .experiment > .ways').forEach(tabs);
+document.querySelectorAll('.experiment > .ways:has(> details)').forEach(tabs);

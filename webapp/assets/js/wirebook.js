@@ -7,5 +7,7 @@ import './experiment.js';
 import './progress.js';
 import './toc.js';
 import './term-card.js';
+import './commands.js';
 import './copy.js';
+import './scroll.js';
 import './print.js';
