@@ -7,6 +7,7 @@ import './experiment.js';
 import './progress.js';
 import './toc.js';
 import './term-card.js';
+import './term-filter.js';
 import './commands.js';
 import './copy.js';
 import './scroll.js';
