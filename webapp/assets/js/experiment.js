@@ -51,7 +51,8 @@ class Experiment {
     const holds = result.dataset.holds === 'true';
     this.card.dataset.verdict = holds ? 'holds' : 'fails';
     this.wire.replaceChildren(result);
-    this.status.textContent = result.querySelector('.verdict').textContent.replace(/\s+/g, ' ');
+    const said = result.querySelectorAll('.verdict :is(strong, .chip.fails, .failure)');
+    this.status.textContent = [...said].map((part) => part.textContent).join('. ');
     this.tell({ way: this.wire, holds, edited: result.dataset.edited === 'true' });
   }
 
