@@ -1,16 +1,20 @@
 package org.wirebook.experiment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wirebook.experiment.ExperimentFile.Variable;
+import org.wirebook.experiment.Template.VariableName;
 
 /**
  * A named step and the steps it refers to, directly or through others.
  *
- * @param variables of its file
+ * @param variables of its file, as far as the steps use them
  * @param steps in the order of the file; the named one is the last
  */
 public record Experiment(List<Variable> variables, List<Step> steps) {
@@ -33,11 +37,30 @@ public record Experiment(List<Variable> variables, List<Step> steps) {
                         .forEach(open::push);
             }
         }
-        return new Experiment(
-                file.variables(),
-                file.steps().stream()
-                        .filter(step -> names.contains(step.name()))
-                        .toList());
+        List<Step> steps = file.steps().stream()
+                .filter(step -> names.contains(step.name()))
+                .toList();
+        return new Experiment(used(file.variables(), steps), steps);
+    }
+
+    /** A variable can only refer to those before it, so one pass from the end finds all. */
+    private static List<Variable> used(List<Variable> variables, List<Step> steps) {
+        Set<String> names = new HashSet<>();
+        steps.stream().flatMap(Step::texts).flatMap(Experiment::names).forEach(names::add);
+        Deque<Variable> used = new ArrayDeque<>();
+        for (int i = variables.size() - 1; i >= 0; i--) {
+            if (names.contains(variables.get(i).name())) {
+                used.push(variables.get(i));
+                names(variables.get(i).value()).forEach(names::add);
+            }
+        }
+        return List.copyOf(used);
+    }
+
+    private static Stream<String> names(String text) {
+        return Template.ofChecked(text).references().stream()
+                .filter(VariableName.class::isInstance)
+                .map(reference -> ((VariableName) reference).name());
     }
 
     /** The step that gives the experiment its name, title and claim. */
@@ -48,5 +71,14 @@ public record Experiment(List<Variable> variables, List<Step> steps) {
     /** Of {@link #step()}. */
     public String name() {
         return step().name();
+    }
+
+    /** A file with this experiment alone, its lines as written; {@link ExperimentFile#parse} reads it again. */
+    public String source() {
+        String declarations = variables.stream()
+                .map(variable -> "@" + variable.name() + " = " + variable.value() + "\n")
+                .collect(joining());
+        return (declarations.isEmpty() ? "" : declarations + "\n")
+                + steps.stream().map(step -> step.source() + "\n").collect(joining("\n"));
     }
 }

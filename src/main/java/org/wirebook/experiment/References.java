@@ -26,7 +26,8 @@ final class References {
     References(List<Variable> variables, String base) {
         this.variables.put("base", base);
         for (Variable variable : variables) {
-            this.variables.put(variable.name(), template(variable.value()).expand(this::variable));
+            this.variables.put(
+                    variable.name(), Template.ofChecked(variable.value()).expand(this::variable));
         }
     }
 
@@ -41,15 +42,7 @@ final class References {
      * @throws WireException if an answer lacks what the text refers to
      */
     String expand(String text) throws WireException {
-        return template(text).expand(this::value);
-    }
-
-    private static Template template(String text) {
-        try {
-            return Template.parse(text);
-        } catch (BadSyntaxException e) {
-            throw new IllegalStateException("a parsed file has a bad reference: " + text, e);
-        }
+        return Template.ofChecked(text).expand(this::value);
     }
 
     private String variable(Reference reference) {

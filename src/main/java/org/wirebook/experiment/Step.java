@@ -2,6 +2,7 @@ package org.wirebook.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One request of an experiment file with what it must prove.
@@ -29,5 +30,14 @@ public record Step(
     public Step {
         references = List.copyOf(references);
         assertions = List.copyOf(assertions);
+    }
+
+    /** Everything in it that may hold references. */
+    Stream<String> texts() {
+        return Stream.of(
+                        Stream.of(request.url(), request.body()),
+                        request.fields().stream().map(RequestTemplate.Field::value),
+                        assertions.stream().map(Assertion::expected))
+                .flatMap(texts -> texts);
     }
 }

@@ -76,6 +76,15 @@ record Template(List<Part> parts) {
         return new Template(parts);
     }
 
+    /** Splits a text that comes from a parsed file, so that it cannot be wrong. */
+    static Template ofChecked(String text) {
+        try {
+            return parse(text);
+        } catch (BadSyntaxException e) {
+            throw new IllegalStateException("a parsed file has a bad reference: " + text, e);
+        }
+    }
+
     private static Reference reference(String expression) throws BadSyntaxException {
         if (Grammar.isIdentifier(expression)) {
             return new VariableName(expression);

@@ -173,6 +173,24 @@ class ExperimentFileTest {
     }
 
     @Test
+    void theSourceOfAnExperimentHasWhatItUsesAndCanBeReadAgain() {
+        Experiment experiment = ExperimentFile.parse("@unused = 1\n@doc = {{base}}/http\n@tag = {{doc}}/etag\n"
+                        + TWO_STEPS.replace("@doc = {{base}}/http/etag/v1", "").replace("{{doc}}", "{{tag}}"))
+                .experiment("not-modified")
+                .orElseThrow();
+
+        assertThat(experiment.source())
+                .startsWith("@doc = {{base}}/http\n@tag = {{doc}}/etag\n\n### The first answer")
+                .endsWith("?? status == 304\n?? body isFalse\n")
+                .contains("\n\n### A matching");
+        assertThat(ExperimentFile.parse(experiment.source(), SourceLimits.READER)
+                        .experiment("not-modified")
+                        .orElseThrow()
+                        .source())
+                .isEqualTo(experiment.source());
+    }
+
+    @Test
     void namesAStepsAnswerInCamelCase() {
         ExperimentFile file = ExperimentFile.parse("""
                 ### First
