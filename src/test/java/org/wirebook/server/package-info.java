@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.server.tls;
+
+import org.jspecify.annotations.NullMarked;
