@@ -2,60 +2,157 @@ package org.wirebook.server;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.resource.ResourceFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebook.app.ApplicationListener;
 import org.wirebook.app.Config;
+import org.wirebook.app.StartupException;
 
 /** The site on embedded Jetty. */
 public final class EmbeddedServer implements AutoCloseable {
 
-    private final Server server;
-    private final ServerConnector http;
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
-    private EmbeddedServer(Server server, ServerConnector http) {
+    private static final int THREADS = 100;
+    private static final Duration DRAINING = Duration.ofSeconds(4);
+
+    /** HTTPS, when there is any. */
+    private record Secure(int port, Tls tls) {}
+
+    private final Server server;
+    private final int httpPort;
+    private final @Nullable Secure secure;
+
+    private EmbeddedServer(Server server, int httpPort, @Nullable Secure secure) {
         this.server = server;
-        this.http = http;
+        this.httpPort = httpPort;
+        this.secure = secure;
     }
 
     /**
      * Starts the site and returns when it answers.
      *
-     * @param host the address to listen on
-     * @param httpPort 0 takes a free one
+     * @param contextPath empty, or beginning with {@code /}
      * @param webRoot the unpacked WAR, or {@code webapp/} of the source tree
+     * @throws StartupException for what an operator can mend
      */
-    public static EmbeddedServer start(
-            String host, int httpPort, String contextPath, Path webRoot, Config config, Clock clock) throws Exception {
-        var server = new Server();
-        var configuration = new HttpConfiguration();
-        configuration.setSendServerVersion(false);
-        var http = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
-        http.setHost(host);
-        http.setPort(httpPort);
-        server.addConnector(http);
+    public static EmbeddedServer start(Listen listen, String contextPath, Path webRoot, Config config, Clock clock) {
+        var server = new Server(threads());
+        server.setErrorHandler(new ErrorAnswers());
+        server.setStopTimeout(DRAINING.toMillis());
+        try {
+            var sockets = new Sockets(server, listen.host());
+            int httpPort = sockets.openHttp(listen.httpPort());
+            Secure secure = listen.https().map(https -> open(https, sockets)).orElse(null);
+            server.setHandler(new GracefulHandler(site(contextPath, webRoot, new ApplicationListener(config, clock))));
+            server.start();
+            var started = new EmbeddedServer(server, httpPort, secure);
+            started.renewTomorrow();
+            return started;
+        } catch (Exception e) {
+            abandon(server);
+            throw startupException(e);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        var threads = new QueuedThreadPool(THREADS);
+        threads.setName("server");
+        if (VirtualThreads.areSupported()) {
+            var virtual = new VirtualThreadPool();
+            virtual.setName("request");
+            threads.setVirtualThreadsExecutor(virtual);
+        }
+        return threads;
+    }
+
+    private static Secure open(Listen.Https https, Sockets sockets) {
+        var tls = new Tls(https.certificates());
+        return new Secure(sockets.openHttps(https.port(), tls.factory()), tls);
+    }
+
+    private static ServletContextHandler site(String contextPath, Path webRoot, ApplicationListener application) {
         var context = new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
         context.setBaseResource(ResourceFactory.of(context).newResource(webRoot.toAbsolutePath()));
+        context.setErrorHandler(new ErrorAnswers());
         JakartaWebSocketServletContainerInitializer.configure(context, null);
-        context.addEventListener(new ApplicationListener(config, clock));
-        server.setHandler(context);
-        server.start();
-        return new EmbeddedServer(server, http);
+        context.addEventListener(application);
+        return context;
+    }
+
+    private static void abandon(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            ((ServerConnector) connector).close(); // a server that did not start does not close what it opened
+        }
+        stop(server);
+    }
+
+    /** Jetty wraps what a listener throws. */
+    private static RuntimeException startupException(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupException expected) {
+                return expected;
+            }
+        }
+        return new IllegalStateException("the server did not start", failure);
+    }
+
+    private void renewTomorrow() {
+        if (secure != null) {
+            server.getScheduler().schedule(() -> server.getThreadPool().execute(this::renew), 1, TimeUnit.DAYS);
+        }
+    }
+
+    private void renew() {
+        renewCertificate();
+        renewTomorrow();
+    }
+
+    /** Takes a new certificate where the old one nears its end or has been replaced. Runs once a day by itself. */
+    void renewCertificate() {
+        if (secure != null) {
+            secure.tls().renew();
+        }
     }
 
     /** The port of plain HTTP. */
     public int httpPort() {
-        return http.getLocalPort();
+        return httpPort;
     }
 
+    /** The port of HTTPS, if there is one. */
+    public OptionalInt httpsPort() {
+        return secure == null ? OptionalInt.empty() : OptionalInt.of(secure.port());
+    }
+
+    /** Takes no more connections, waits up to 4 s for requests in flight, then stops the site. */
     @Override
     public void close() {
-        LifeCycle.stop(server);
+        stop(server);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (TimeoutException e) {
+            log.info("requests in flight after {} were cut off", DRAINING);
+        } catch (Exception e) {
+            log.warn("did not stop cleanly", e);
+        }
     }
 }

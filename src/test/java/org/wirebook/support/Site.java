@@ -12,15 +12,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebook.app.Config;
 import org.wirebook.server.EmbeddedServer;
+import org.wirebook.server.Listen;
+import org.wirebook.server.tls.LocalAuthority;
 
 /** The running site on a free port of loopback, with the source tree's pages and a data folder of its own. */
 public final class Site implements BeforeAllCallback, AfterAllCallback {
@@ -32,6 +39,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     private final Clock clock;
     private @Nullable Path data;
     private @Nullable EmbeddedServer server;
+    private @Nullable SSLContext ssl;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -55,8 +63,14 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) throws Exception {
         Path folder = Files.createTempDirectory("wirebook-site");
         data = folder;
+        var authority = new LocalAuthority(folder.resolve("tls"), "localhost", clock);
         server = EmbeddedServer.start(
-                "127.0.0.1", 0, contextPath, Path.of("webapp"), new Config(folder, content, false, null), clock);
+                Listen.http("127.0.0.1", 0).andHttps(0, authority),
+                contextPath,
+                Path.of("webapp"),
+                new Config(folder, content, false, null),
+                clock);
+        ssl = trusting(authority.certificate());
     }
 
     @Override
@@ -80,6 +94,32 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     public int port() {
         return server().httpPort();
+    }
+
+    public int httpsPort() {
+        return server().httpsPort().orElseThrow();
+    }
+
+    /** Trusts the site's own authority, and nothing else. */
+    public SSLContext ssl() {
+        if (ssl == null) {
+            throw new IllegalStateException("register the site with @RegisterExtension static final");
+        }
+        return ssl;
+    }
+
+    private static SSLContext trusting(Path authority) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (InputStream in = Files.newInputStream(authority)) {
+            trusted.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     /** The address of a path below the context. */

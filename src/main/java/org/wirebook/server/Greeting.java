@@ -1,0 +1,35 @@
+package org.wirebook.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What a started server says.
+ *
+ * @param trust what makes a browser trust the certificate
+ */
+record Greeting(String host, int httpPort, OptionalInt httpsPort, String contextPath, String trust, Path data) {
+
+    /** Always four. */
+    List<String> lines() {
+        return List.of(
+                "Open " + address("http", httpPort),
+                httpsPort.isPresent()
+                        ? "  or " + address("https", httpsPort.getAsInt()) + " (" + trust + ")"
+                        : "HTTPS is off",
+                "Data in " + data.toAbsolutePath().normalize(),
+                "Stop with Ctrl-C");
+    }
+
+    private String address(String scheme, int port) {
+        return scheme + "://" + name() + ":" + port + contextPath + "/";
+    }
+
+    private String name() {
+        return switch (host) {
+            case "127.0.0.1", "::1", "[::1]", "0.0.0.0", "::", "[::]" -> "localhost";
+            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.wirebook.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/** The log: one line for each event on standard error. {@code -Djava.util.logging.config.file} replaces all of it. */
+final class Logging {
+
+    private static final String SETTINGS = """
+            handlers=java.util.logging.ConsoleHandler
+            .level=INFO
+            java.util.logging.ConsoleHandler.level=ALL
+            java.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n
+            org.eclipse.jetty.level=WARNING
+            org.flywaydb.level=WARNING
+            com.zaxxer.hikari.level=WARNING
+            """;
+
+    private Logging() {}
+
+    static void configure() {
+        if (System.getProperty("java.util.logging.config.file") != null
+                || System.getProperty("java.util.logging.config.class") != null) {
+            return;
+        }
+        try {
+            LogManager.getLogManager()
+                    .readConfiguration(new ByteArrayInputStream(SETTINGS.getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.boot;
+
+import org.jspecify.annotations.NullMarked;
