@@ -1,22 +1,30 @@
 package org.wirebook.app;
 
 import jakarta.servlet.ServletContext;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.wirebook.content.ContentException;
+import org.wirebook.http.HttpDemos;
 import org.wirebook.store.Database;
+import org.wirebook.store.RunRepository;
 import org.wirebook.store.StoreException;
 import org.wirebook.web.Feature;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
+import org.wirebook.web.WebRoot;
+import org.wirebook.wiki.Wiki;
 
 /** The whole site, put together by hand. Read this file first. */
 public final class Application implements AutoCloseable {
 
     private final Database database;
+    private final Wiki wiki;
     private final List<Feature> features;
 
-    private Application(Database database, List<Feature> features) {
+    private Application(Database database, Wiki wiki, List<Feature> features) {
         this.database = database;
+        this.wiki = wiki;
         this.features = features;
     }
 
@@ -26,19 +34,39 @@ public final class Application implements AutoCloseable {
      * @throws StartupException for what an operator can mend
      */
     static Application start(Config config, Clock clock, ServletContext context) {
+        var webRoot = new WebRoot(context);
         Database database;
         try {
             database = Database.open(config.data());
         } catch (StoreException e) {
             throw new StartupException(String.valueOf(e.getMessage()), e);
         }
-        return new Application(database, List.of());
+        try {
+            var settings = new Wiki.Settings(
+                    context.getContextPath(), content(config, webRoot), config.dev(), config.baseUrl());
+            var wiki = Wiki.open(settings, webRoot, new RunRepository(database, clock), clock);
+            return new Application(database, wiki, List.of(wiki, new HttpDemos(clock)));
+        } catch (ContentException e) {
+            database.close();
+            throw new StartupException("the book cannot be served as it is:\n" + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The folder an operator named, or the book inside the WAR. */
+    private static Path content(Config config, WebRoot webRoot) {
+        return config.content().orElseGet(() -> {
+            Path own = config.data().resolve("content");
+            webRoot.copy("/WEB-INF/content/", own);
+            return own;
+        });
     }
 
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
-        routes.filter(new SiteFilter(
-                (request, problem) -> problem.detail().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        routes.filter(new SiteFilter(wiki::drawProblem));
         features.forEach(feature -> feature.addTo(routes));
     }
 

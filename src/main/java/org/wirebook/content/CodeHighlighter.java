@@ -17,7 +17,7 @@ import java.util.Locale;
  *   <tr><td>{@code co}</td><td>comment</td></tr>
  * </table>
  */
-final class CodeHighlighter {
+public final class CodeHighlighter {
 
     private CodeHighlighter() {}
 
@@ -27,7 +27,7 @@ final class CodeHighlighter {
      * @param language the info string of a fence: {@code http}, {@code http invalid}, {@code bash}, {@code curl},
      *     {@code json}; with any other the text is only escaped
      */
-    static String html(String language, String code) {
+    public static String html(String language, String code) {
         var marked = new MarkedCode(code);
         switch (language.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT)) {
             case "http" -> new HttpMarks(marked).mark();

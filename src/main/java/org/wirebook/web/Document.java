@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * A representation that is made once and sent many times: identity, gzip and Brotli variants, each with its own strong
@@ -40,21 +41,33 @@ public final class Document {
     private final String cacheControl;
     private final Map<String, String> fields;
     private final boolean coded;
+    private final String vary;
     private final Variant identity;
     private final ConcurrentHashMap<String, Variant> variants = new ConcurrentHashMap<>();
 
     /**
      * @param contentType with its charset
      * @param cacheControl the value of {@code Cache-Control}
-     * @param fields further fields of the 200, such as {@code Content-Language}
+     * @param fields further fields of the 200, such as {@code Content-Language}; {@code Vary} names what was negotiated
+     *     besides the coding
      * @param content kept, not copied: it must not change any more
      */
     public Document(String contentType, String cacheControl, Map<String, String> fields, byte[] content) {
         this.contentType = contentType;
         this.cacheControl = cacheControl;
-        this.fields = Map.copyOf(fields);
         this.coded = isText(contentType) && content.length >= WORTH_CODING_BYTES;
+        this.vary = vary(fields.getOrDefault("Vary", ""), coded);
+        this.fields = fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals("Vary"))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.identity = new Variant("identity", content, EntityTag.of(content));
+    }
+
+    private static String vary(String negotiated, boolean coded) {
+        if (!coded) {
+            return negotiated;
+        }
+        return negotiated.isEmpty() ? "Accept-Encoding" : negotiated + ", Accept-Encoding";
     }
 
     private static boolean isText(String contentType) {
@@ -90,8 +103,8 @@ public final class Document {
             throw HttpProblem.methodNotAllowed(Methods.READ);
         }
         Variant variant = select(request);
-        if (coded) {
-            response.setHeader("Vary", "Accept-Encoding");
+        if (!vary.isEmpty()) {
+            response.setHeader("Vary", vary); // RFC 9110 §15.4.5: on the 304 as well
         }
         response.setHeader("ETag", variant.tagField);
         response.setHeader("Cache-Control", cacheControl);

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON in and out, with the settings the whole site shares. */
 public final class Json {
 
+    private static final JsonMapper LINE = JsonMapper.builder().build();
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -15,6 +16,16 @@ public final class Json {
     /** Indented JSON of records, maps, lists and plain values, UTF-8. */
     public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** The same as text on one line. */
+    public static String line(Object value) {
+        return LINE.writeValueAsString(value);
+    }
+
+    /** JSON as a record of this type. */
+    public static <T> T read(String json, Class<T> type) {
+        return LINE.readValue(json, type);
     }
 
     /**

@@ -1,0 +1,79 @@
+package org.wirebook.wiki;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.wirebook.content.Language;
+import org.wirebook.web.Document;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Methods;
+import org.wirebook.web.Requests;
+
+/**
+ * Every address no other servlet serves. An address without its language leads to the one the reader prefers (302:
+ * tomorrow, or for another reader, it may be another); what machines read of the whole book stands here; the rest is
+ * not found.
+ */
+final class Doorway extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> FEEDS = Set.of("/sitemap.xml", "/robots.txt");
+
+    private final transient Library library;
+
+    Doorway(Library library) {
+        this.library = library;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Requests.path(request);
+        if (FEEDS.contains(path)) {
+            feed(request, path).answer(request, response);
+            return;
+        }
+        if (path.equals("/") || path.equals("/search") || path.equals("/glossary") || path.startsWith("/wiki/")) {
+            requireRead(request);
+            Language language = Reader.language(request);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Vary", Reader.VARY);
+            response.setHeader("Cache-Control", "no-cache");
+            response.setHeader("Location", location(request, language, path));
+            return;
+        }
+        throw HttpProblem.notFound("There is no page at this address.");
+    }
+
+    private static void requireRead(HttpServletRequest request) {
+        if (!Methods.isSafe(request.getMethod())) {
+            throw HttpProblem.methodNotAllowed(Methods.READ);
+        }
+    }
+
+    private static String location(HttpServletRequest request, Language language, String path) {
+        String rest = request.getRequestURI().substring(request.getContextPath().length());
+        String query = Requests.query(request);
+        return request.getContextPath() + "/" + language.tag() + (path.equals("/") ? "/" : rest)
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** Rendered for each request, since its addresses are absolute and a reader may come by several names. */
+    private Document feed(HttpServletRequest request, String path) {
+        Document document = new Feeds(library.addresses(), origin(request))
+                .documents(library.shelf().book())
+                .get(path);
+        if (document == null) {
+            throw new IllegalStateException("no feed " + path);
+        }
+        return document;
+    }
+
+    /** Scheme and authority by which the reader came. */
+    static String origin(HttpServletRequest request) {
+        int port = request.getServerPort();
+        boolean usual = port == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+}

@@ -1,0 +1,47 @@
+package org.wirebook.wiki;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import org.wirebook.content.Language;
+
+/** The words of the user interface, from {@code messages_en.properties} and {@code messages_zh.properties}. */
+final class Messages {
+
+    private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+    Messages() {
+        for (Language language : Language.values()) {
+            texts.put(language, read("messages_" + language.tag() + ".properties"));
+        }
+    }
+
+    private static Properties read(String name) {
+        var properties = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + name);
+            }
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+        return properties;
+    }
+
+    /** The text of a key, with {@code {0}}, {@code {1}}, ... replaced (MessageFormat). */
+    String text(Language language, String key, Object... arguments) {
+        Properties properties = texts.get(language);
+        String text = properties == null ? null : properties.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no message " + key + " in " + language.tag());
+        }
+        return new MessageFormat(text, language.locale()).format(arguments);
+    }
+}

@@ -1,0 +1,22 @@
+package org.wirebook.wiki;
+
+import java.util.Map;
+import java.util.Optional;
+import org.wirebook.content.Book;
+import org.wirebook.web.Document;
+
+/**
+ * The book as it is served at one moment: every page rendered. Immutable; replaced as a whole when the content changes.
+ *
+ * @param book what was read
+ * @param documents the finished pages by their path below the context, such as {@code /en/wiki/redirects}
+ */
+record Shelf(Book book, Map<String, Document> documents) {
+    Shelf {
+        documents = Map.copyOf(documents);
+    }
+
+    Optional<Document> document(String path) {
+        return Optional.ofNullable(documents.get(path));
+    }
+}

@@ -1,0 +1,82 @@
+package org.wirebook.wiki;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.IEngineConfiguration;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresource.ITemplateResource;
+import org.thymeleaf.templateresource.StringTemplateResource;
+import org.wirebook.content.Language;
+import org.wirebook.web.WebRoot;
+
+/** Thymeleaf over the templates of the WAR, with our messages. Thread-safe. */
+final class Templates {
+
+    private static final String FOLDER = "/WEB-INF/templates/";
+
+    private final TemplateEngine engine = new TemplateEngine();
+
+    Templates(WebRoot webRoot, Messages messages) {
+        engine.setTemplateResolver(new Files(webRoot));
+        engine.setMessageResolver(new Words(messages));
+    }
+
+    /** The template {@code name}.html filled with {@code variables}. */
+    String fill(String name, Language language, Map<String, Object> variables) {
+        return engine.process(name, new Context(language.locale(), variables));
+    }
+
+    private static final class Files extends AbstractConfigurableTemplateResolver {
+        private final Map<String, String> templates = new HashMap<>();
+
+        Files(WebRoot webRoot) {
+            setTemplateMode(TemplateMode.HTML);
+            setSuffix(".html");
+            webRoot.files(FOLDER)
+                    .forEach((name, content) -> templates.put(name, new String(content, StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        protected ITemplateResource computeTemplateResource(
+                IEngineConfiguration configuration,
+                @Nullable String ownerTemplate,
+                String template,
+                String resourceName,
+                @Nullable String characterEncoding,
+                @Nullable Map<String, Object> templateResolutionAttributes) {
+            String text = templates.get(resourceName);
+            if (text == null) {
+                throw new IllegalArgumentException("no template " + resourceName);
+            }
+            return new StringTemplateResource(text);
+        }
+    }
+
+    private static final class Words extends AbstractMessageResolver {
+        private final Messages messages;
+
+        Words(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        public String resolveMessage(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
+            Language language = Language.of(context.getLocale().getLanguage()).orElseThrow();
+            return messages.text(language, key, parameters == null ? new Object[0] : parameters);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+    }
+}

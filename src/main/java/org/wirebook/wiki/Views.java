@@ -1,0 +1,210 @@
+package org.wirebook.wiki;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.wirebook.content.Book;
+import org.wirebook.content.Chapter;
+import org.wirebook.content.Heading;
+import org.wirebook.content.Language;
+import org.wirebook.content.Page;
+import org.wirebook.content.Term;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Reason;
+import org.wirebook.web.WebRoot;
+
+/** Draws everything a person sees, as complete HTML documents in UTF-8. */
+final class Views {
+
+    /** A larger book lists beside a page only the pages of its own chapter: the list would outweigh the page. */
+    private static final int NAVIGABLE_PAGES = 80;
+
+    private static final int TOC_LEVEL = 3;
+
+    private final Assets assets;
+    private final Addresses addresses;
+    private final boolean dev;
+    private final Messages messages = new Messages();
+    private final Templates templates;
+
+    Views(WebRoot webRoot, Assets assets, Addresses addresses, boolean dev) {
+        this.assets = assets;
+        this.addresses = addresses;
+        this.dev = dev;
+        this.templates = new Templates(webRoot, messages);
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    String message(Language language, String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    byte[] home(Book book, Language language) {
+        List<ContentsView> chapters = book.chapters().stream()
+                .map(chapter -> new ContentsView(
+                        chapter.id(),
+                        chapter.title(language),
+                        chapter.pages().stream()
+                                .flatMap(slug -> book.page(language, slug).stream())
+                                .map(this::entry)
+                                .toList()))
+                .toList();
+        return draw("home", book, language, addresses::home, "", Map.of("chapters", chapters));
+    }
+
+    private ContentsView.Entry entry(Page page) {
+        return new ContentsView.Entry(
+                page.slug(),
+                page.title(),
+                addresses.page(page.language(), page.slug()),
+                page.front().summary(),
+                page.front().level(),
+                page.front().minutes(),
+                page.claims().size());
+    }
+
+    byte[] page(Book book, Page page) {
+        var view = new PageView(
+                page.slug(),
+                page.title(),
+                page.front().summary(),
+                page.front().level(),
+                page.front().minutes(),
+                book.chapter(page).title(page.language()),
+                page.html(),
+                page.front().reviewed().toString(),
+                page.headings().stream()
+                        .filter((Heading heading) -> heading.level() <= TOC_LEVEL)
+                        .toList(),
+                page.citations(),
+                page.front().requires().stream()
+                        .flatMap(slug -> book.page(page.language(), slug).stream())
+                        .map(this::link)
+                        .toList(),
+                book.backlinks(page).stream().map(this::link).toList(),
+                book.previous(page).map(this::link).orElse(null),
+                book.next(page).map(this::link).orElse(null),
+                page.claims().size());
+        return draw(
+                "page",
+                book,
+                page.language(),
+                language -> addresses.page(language, page.slug()),
+                page.slug(),
+                Map.of("page", view));
+    }
+
+    PageView.LinkView link(Page page) {
+        return new PageView.LinkView(
+                page.title(),
+                addresses.page(page.language(), page.slug()),
+                page.front().summary());
+    }
+
+    byte[] glossary(Book book, Language language) {
+        List<TermView> terms =
+                book.glossary().stream().map(term -> term(book, language, term)).toList();
+        return draw("glossary", book, language, addresses::glossary, "", Map.of("terms", terms));
+    }
+
+    private TermView term(Book book, Language language, Term term) {
+        return new TermView(
+                term.id(),
+                term.label(language),
+                term.label(language.other()),
+                term.definition(language),
+                String.join(message(language, "list.separator"), term.alternatives(language)),
+                term.page()
+                        .flatMap(slug -> book.page(language, slug))
+                        .map(this::link)
+                        .orElse(null),
+                term.standard().orElse(null));
+    }
+
+    byte[] search(
+            Book book, Language language, String query, List<HitView> hits, List<HitView.Suggestion> suggestions) {
+        return draw(
+                "search",
+                book,
+                language,
+                other -> addresses.search(other, query),
+                "",
+                Map.of("query", query, "hits", hits, "suggestions", suggestions));
+    }
+
+    byte[] run(Book book, Language language, RunView run) {
+        return draw("run", book, language, other -> run.url() + "?lang=" + other.tag(), "", Map.of("run", run));
+    }
+
+    byte[] problem(Shelf shelf, Language language, HttpProblem problem) {
+        var view = new ProblemView(problem.status(), Reason.of(problem.status()), problem.detail());
+        return draw("problem", shelf.book(), language, addresses::home, "", Map.of("problem", view));
+    }
+
+    /**
+     * @param url the address of what is drawn, by language
+     * @param slug of the page that is drawn, empty for anything else
+     */
+    private byte[] draw(
+            String template,
+            Book book,
+            Language language,
+            Function<Language, String> url,
+            String slug,
+            Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put("site", site(book, language, url, slug));
+        return templates.fill(template, language, all).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private SiteView site(Book book, Language language, Function<Language, String> url, String slug) {
+        List<SiteView.Alternate> alternates = List.of(Language.values()).stream()
+                .map(other -> new SiteView.Alternate(
+                        other.tag(), other.endonym(), addresses.absolute(url.apply(other)), other == language))
+                .toList();
+        return new SiteView(
+                addresses.context(),
+                language.tag(),
+                addresses.home(language),
+                addresses.search(language),
+                addresses.glossary(language),
+                alternates,
+                addresses.absolute(url.apply(language)),
+                dev,
+                navigation(book, language, slug),
+                assets::url);
+    }
+
+    private List<SiteView.NavChapter> navigation(Book book, Language language, String slug) {
+        boolean all = book.order().size() <= NAVIGABLE_PAGES;
+        return book.chapters().stream()
+                .map(chapter -> {
+                    boolean current = chapter.pages().contains(slug);
+                    return new SiteView.NavChapter(
+                            chapter.title(language),
+                            addresses.chapter(language, chapter.id()),
+                            current,
+                            all || current,
+                            all || current ? pages(book, language, chapter, slug) : List.of());
+                })
+                .toList();
+    }
+
+    private List<SiteView.NavPage> pages(Book book, Language language, Chapter chapter, String slug) {
+        return chapter.pages().stream()
+                .flatMap(other -> book.page(language, other).stream())
+                .map(page -> new SiteView.NavPage(
+                        page.slug(),
+                        page.title(),
+                        addresses.page(language, page.slug()),
+                        Objects.equals(page.slug(), slug),
+                        page.claims().size()))
+                .toList();
+    }
+}

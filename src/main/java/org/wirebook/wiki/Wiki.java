@@ -1,0 +1,101 @@
+package org.wirebook.wiki;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.wirebook.content.ContentException;
+import org.wirebook.experiment.Runner;
+import org.wirebook.experiment.WireClient;
+import org.wirebook.store.RunRepository;
+import org.wirebook.web.Feature;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Routes;
+import org.wirebook.web.WebRoot;
+
+/** The book as a site: its pages, its search, the runs of its experiments. */
+public final class Wiki implements Feature {
+
+    /**
+     * How the book is served.
+     *
+     * @param context the context path, empty or {@code /wirebook}
+     * @param content the folder of the book
+     * @param dev whether a changed file shows at once in the open page
+     * @param baseUrl where readers reach the site, without a slash at its end
+     */
+    public record Settings(String context, Path content, boolean dev, Optional<URI> baseUrl) {}
+
+    private final Views views;
+    private final Assets assets;
+    private final Library library;
+    private final Runs runs;
+    private final RunRepository kept;
+    private final Changes changes;
+    private final Optional<ContentWatch> watch;
+
+    private Wiki(
+            Views views,
+            Assets assets,
+            Library library,
+            Runs runs,
+            RunRepository kept,
+            Changes changes,
+            Optional<ContentWatch> watch) {
+        this.views = views;
+        this.assets = assets;
+        this.library = library;
+        this.runs = runs;
+        this.kept = kept;
+        this.changes = changes;
+        this.watch = watch;
+    }
+
+    /**
+     * Reads the whole book and renders it.
+     *
+     * @throws ContentException if the book cannot be served as it is
+     */
+    public static Wiki open(Settings settings, WebRoot webRoot, RunRepository kept, Clock clock)
+            throws ContentException {
+        var assets = Assets.read(webRoot, settings.context());
+        var addresses = new Addresses(settings.context(), settings.baseUrl());
+        var views = new Views(webRoot, assets, addresses, settings.dev());
+        var library = new Library(settings, addresses, views);
+        library.open();
+        var client = new WireClient();
+        var runs = new Runs(library, views, new Runner(client, clock), client, kept, clock);
+        var changes = new Changes();
+        Optional<ContentWatch> watch = settings.dev()
+                ? Optional.of(ContentWatch.start(settings.content(), library, changes))
+                : Optional.empty();
+        return new Wiki(views, assets, library, runs, kept, changes, watch);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.servlet("/", new Doorway(library));
+        var pages = new PageServlet(library, views, runs);
+        routes.servlet("/en/*", pages);
+        routes.servlet("/zh/*", pages);
+        routes.servlet("/assets/*", assets.servlet());
+        routes.servlet("/run/*", new RunServlet(library, views, kept));
+        routes.servlet("/api/search", new SearchApi(library));
+        routes.servlet("/health/*", new Health(library));
+        if (watch.isPresent()) {
+            routes.servlet("/dev/changes", changes);
+        }
+    }
+
+    /** A problem as a page, with the search field to go on from. */
+    public byte[] drawProblem(HttpServletRequest request, HttpProblem problem) {
+        return views.problem(library.shelf(), Reader.language(request), problem);
+    }
+
+    @Override
+    public void close() {
+        watch.ifPresent(ContentWatch::close);
+        changes.close();
+    }
+}

@@ -1,0 +1,199 @@
+package org.wirebook.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wirebook.support.Site;
+
+/**
+ * The same file in three servlet containers shows the same site as the launcher does, at the root and under a context
+ * path.
+ */
+class ContainersIT {
+
+    @RegisterExtension
+    static final Site LAUNCHER = new Site();
+
+    @Nested
+    class OnTomcat10 extends Deployed {
+        @Override
+        Container start() throws IOException {
+            return Container.tomcat(System.getProperty("wirebook.tomcat10", "10.1.59"));
+        }
+    }
+
+    @Nested
+    class OnTomcat11 extends Deployed {
+        @Override
+        Container start() throws IOException {
+            return Container.tomcat(System.getProperty("wirebook.tomcat11", "11.0.24"));
+        }
+    }
+
+    @Nested
+    class OnJetty extends Deployed {
+        @Override
+        Container start() throws IOException {
+            return Container.jetty(System.getProperty("wirebook.jetty", "12.1.12"));
+        }
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    abstract static class Deployed {
+
+        private static final Pattern LOCAL_LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");
+
+        private final HttpClient client = HttpClient.newHttpClient();
+
+        private @Nullable Container container;
+
+        abstract Container start() throws IOException;
+
+        @BeforeAll
+        void startContainer() throws IOException {
+            container = start();
+        }
+
+        @AfterAll
+        void stopContainer() {
+            container().close();
+        }
+
+        private Container container() {
+            if (container == null) {
+                throw new IllegalStateException("not started");
+            }
+            return container;
+        }
+
+        private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+
+        private HttpResponse<String> get(String path, String... fields) throws Exception {
+            var request = HttpRequest.newBuilder(container().uri(path));
+            return send(fields.length == 0 ? request : request.headers(fields));
+        }
+
+        @Test
+        void aPageIsTheSameToTheOctet() throws Exception {
+            var here = get("/en/wiki/http-overview");
+            var there = LAUNCHER.get("/en/wiki/http-overview");
+
+            assertThat(here.statusCode()).isEqualTo(200);
+            assertThat(here.body()).isEqualTo(there.body());
+            assertThat(here.headers().firstValue("ETag"))
+                    .isEqualTo(there.headers().firstValue("ETag"));
+            assertThat(here.headers().firstValue("Content-Security-Policy"))
+                    .isEqualTo(there.headers().firstValue("Content-Security-Policy"));
+        }
+
+        @Test
+        void aPageThatIsStillTheSameCosts304WithTheRightFields() throws Exception {
+            String tag =
+                    get("/zh/wiki/url-anatomy").headers().firstValue("ETag").orElseThrow();
+            var again = get("/zh/wiki/url-anatomy", "If-None-Match", tag);
+
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(again.headers().firstValue("Vary")).contains("Accept-Encoding");
+        }
+
+        @Test
+        void theRootLeadsToTheReadersLanguage() throws Exception {
+            assertThat(get("/", "Accept-Language", "zh-CN").headers().firstValue("Location"))
+                    .contains("/zh/");
+            assertThat(get("/wirebook/", "Accept-Language", "fr").headers().firstValue("Location"))
+                    .contains("/wirebook/en/");
+        }
+
+        @Test
+        void underAContextPathEveryLinkStaysBelowIt() throws Exception {
+            String html = get("/wirebook/en/wiki/status-codes").body();
+
+            assertThat(LOCAL_LINK.matcher(html).results().map(link -> link.group(1)))
+                    .isNotEmpty()
+                    .allMatch(link -> link.startsWith("/wirebook/"));
+        }
+
+        @Test
+        void underAContextPathEveryAssetIsThere() throws Exception {
+            String html = get("/wirebook/en/").body();
+
+            var assets = LOCAL_LINK
+                    .matcher(html)
+                    .results()
+                    .map(link -> link.group(1))
+                    .filter(link -> link.contains("/assets/"))
+                    .toList();
+            assertThat(assets).isNotEmpty();
+            for (String asset : assets) {
+                var answer = get(asset);
+                assertThat(answer.statusCode()).as(asset).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("immutable");
+            }
+        }
+
+        @Test
+        void anExperimentRunsAgainstTheContainerItself() throws Exception {
+            for (String context : new String[] {"", "/wirebook"}) {
+                var start = send(HttpRequest.newBuilder(container().uri(context + "/en/run/status-codes/not-modified"))
+                        .POST(BodyPublishers.noBody()));
+                assertThat(start.statusCode()).isEqualTo(303);
+
+                var run = get(start.headers().firstValue("Location").orElseThrow(), "Accept", "application/json");
+                assertThat(run.statusCode()).isEqualTo(200);
+                assertThat(run.body())
+                        .contains("304")
+                        .contains("Host: localhost:" + container().port());
+                assertThat(get(start.headers().firstValue("Location").orElseThrow(), "Accept", "text/html")
+                                .body())
+                        .contains("304 Not Modified");
+            }
+        }
+
+        @Test
+        void searchFindsChinese() throws Exception {
+            assertThat(get("/wirebook/api/search?lang=zh&q=%E7%BC%93%E5%AD%98").body())
+                    .contains("/wirebook/zh/wiki/");
+        }
+
+        @Test
+        void whatIsInsideTheWarIsNotServed() throws Exception {
+            for (String path : new String[] {
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/org/wirebook/boot/WarMain.class",
+                "/WEB-INF/content/book.toml"
+            }) {
+                assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+            }
+        }
+
+        @Test
+        void anUnknownPageIsOurs() throws Exception {
+            var answer = get("/en/wiki/no-such-page", "Accept", "text/html");
+
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body())
+                    .contains("action=\"/en/search\"")
+                    .doesNotContain("Tomcat")
+                    .doesNotContain("Jetty");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What outlives a restart. */
+@NullMarked
+package org.wirebook.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.wirebook.wiki;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebook.content.Book;
+import org.wirebook.content.BookReader;
+import org.wirebook.content.Language;
+import org.wirebook.support.Site;
+
+/** Running a claim: every one of the book holds, its run is kept, and readers may change it. */
+class RunningClaimsTest {
+
+    @RegisterExtension
+    static final Site SITE = new Site();
+
+    static Stream<Arguments> claims() throws Exception {
+        Book book = new BookReader("").read(Path.of("content"));
+        return book.pages(Language.EN).stream()
+                .flatMap(page -> page.claims().stream().map(claim -> Arguments.of(page.slug(), claim.experiment())));
+    }
+
+    private static HttpResponse<String> run(String address, String source) {
+        String form = source.isEmpty() ? "" : "source=" + URLEncoder.encode(source, StandardCharsets.UTF_8);
+        return SITE.send(HttpRequest.newBuilder(SITE.uri(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static String location(HttpResponse<?> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("claims")
+    void everyClaimOfTheBookHolds(String slug, String experiment) {
+        var answer = run("/en/run/" + slug + "/" + experiment, "");
+        assertThat(answer.statusCode()).isEqualTo(303);
+
+        var result = SITE.get(location(answer), "Accept", "application/json");
+        assertThat(result.body()).contains("\"holds\":true").doesNotContain("\"holds\":false");
+    }
+
+    @Test
+    void aRunHasAPermanentAddressAsPageAndAsJson() {
+        String address = location(run("/zh/run/status-codes/not-modified", ""));
+        var page = SITE.get(address, "Accept", "text/html");
+        var json = SITE.get(address, "Accept", "application/json");
+
+        assertThat(page.body())
+                .contains("304 Not Modified")
+                .contains("If-None-Match: <mark>")
+                .contains("lang=\"zh\"");
+        assertThat(json.body()).contains("\"connections\":1");
+        assertThat(SITE.get(address + "?lang=en", "Accept", "text/html").body()).contains("lang=\"en\"");
+        assertThat(SITE.get(
+                                address,
+                                "Accept",
+                                "text/html",
+                                "If-None-Match",
+                                page.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void aReaderMayChangeTheExperiment() {
+        var answer = run(
+                "/en/run/status-codes/challenge",
+                "### mine\n# @name challenge\nGET {{base}}/http/status/418\n\n?? status == 200\n");
+        var result = SITE.get(location(answer), "Accept", "application/json");
+
+        assertThat(result.body())
+                .contains("\"edited\":true")
+                .contains("\"holds\":false")
+                .contains("418");
+    }
+
+    @Test
+    void aMistakeInAChangedExperimentIsNamedWithItsLine() {
+        var answer = run(
+                "/en/run/status-codes/challenge",
+                "### mine\n# @name challenge\nGET {{base}}/http/get\n\n?? weather == fine\n");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("5");
+    }
+
+    @Test
+    void aChangedExperimentReachesNoOtherServer() {
+        var answer = run(
+                "/en/run/status-codes/challenge",
+                "### mine\n# @name challenge\nGET http://192.0.2.1/\n\n?? status == 200\n");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    /** Or one request could start runs for ever. */
+    @Test
+    void aRunCannotStartARun() {
+        var answer = run(
+                "/en/run/status-codes/challenge",
+                "### mine\n# @name challenge\n# @no-redirect\nPOST {{base}}/en/run/status-codes/challenge\n\n?? status == 303\n");
+        var result = SITE.get(location(answer), "Accept", "application/json");
+
+        assertThat(result.body()).contains("508").contains("\"holds\":false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/run/status-codes/nothing", "/en/run/nothing/challenge", "/en/run/", "/en/run/x"})
+    void whatIsNotThereCannotRun(String address) {
+        assertThat(run(address, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRunIsStartedByPostAlone() {
+        var answer = SITE.get("/en/run/status-codes/challenge");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void anUnknownRunIsNotFound() {
+        assertThat(SITE.get("/run/zzzzzzzzzzzz").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/run/").statusCode()).isEqualTo(404);
+    }
+}
