@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Requests;
@@ -74,24 +75,29 @@ final class Echo {
     }
 
     private static Map<String, Object> contentOf(Exchange exchange, int mostBytes) {
-        Content content = Content.read(exchange.request(), mostBytes);
-        var json = new LinkedHashMap<String, Object>();
-        switch (Requests.contentType(exchange.request())) {
+        HttpServletRequest request = exchange.request();
+        Content content = Content.read(request, mostBytes);
+        return switch (Requests.contentType(request)) {
             case "application/x-www-form-urlencoded" -> {
                 String text = content.utf8().orElseThrow(() -> HttpProblem.badRequest("A form is sent as UTF-8."));
-                put(json, "", Arguments.parse(text, "form").json(), Map.of());
+                yield content("", Arguments.parse(text, "form").json(), Map.of(), Optional.empty());
             }
-            default -> put(json, content.text(), Map.of(), Map.of());
-        }
-        json.put("json", content.json().orElse(null));
-        return json;
+            case "multipart/form-data" -> {
+                var parts = Multipart.parse(request.getContentType(), content.octets());
+                yield content("", parts.form().json(), parts.files().json(), Optional.empty());
+            }
+            default -> content(content.text(), Map.of(), Map.of(), content.json());
+        };
     }
 
-    private static void put(
-            Map<String, Object> json, String data, Map<String, Object> form, Map<String, Object> files) {
+    private static Map<String, Object> content(
+            String data, Map<String, Object> form, Map<String, Object> files, Optional<Object> value) {
+        var json = new LinkedHashMap<String, Object>();
         json.put("data", data);
         json.put("form", form);
         json.put("files", files);
+        json.put("json", value.orElse(null));
+        return json;
     }
 
     /**

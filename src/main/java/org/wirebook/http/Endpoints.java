@@ -11,14 +11,17 @@ final class Endpoints {
 
     private static final List<String> GET = List.of("GET");
     private static final String CONTENT = "content up to " + Content.MOST_BYTES + " octets";
+    private static final String COOKIES = "fields up to " + Cookies.MOST_OCTETS + " octets";
     private static final String HOPS = "n from 1 to " + Redirects.MOST_HOPS;
     private static final String OCTETS = "n from 0 to " + Octets.MOST;
 
     private final Status status;
     private final Octets octets;
+    private final Delay delay;
 
     /** @param random may be used by any number of threads at once */
-    Endpoints(RandomGenerator random) {
+    Endpoints(RandomGenerator random, Delay delay) {
+        this.delay = delay;
         this.status = new Status(random);
         this.octets = new Octets(random);
     }
@@ -124,7 +127,80 @@ final class Endpoints {
                         Octets::lines,
                         "Lines of JSON in chunks, without a length.",
                         "n from 1 to " + Octets.MOST_LINES,
-                        "/stream/3"));
+                        "/stream/3"),
+                row(
+                        "/trailers",
+                        GET,
+                        Trailers::answer,
+                        "A stream with its digest in a trailer field.",
+                        "",
+                        "/trailers"),
+                row(
+                        "/delay/{seconds}",
+                        ANY,
+                        delay::answer,
+                        "Echoes any method, late.",
+                        "seconds from 0 to " + Delay.MOST_SECONDS + ", content up to " + Delay.MOST_CONTENT_BYTES
+                                + " octets",
+                        "/delay/0.1"),
+                // Cookies and credentials
+                row("/cookies", GET, Cookies::list, "The cookies of the request.", "", "/cookies"),
+                row("/cookies/set", GET, Cookies::set, "Sets cookies.", COOKIES, "/cookies/set?flavour=oat"),
+                row(
+                        "/cookies/delete",
+                        GET,
+                        Cookies::delete,
+                        "Lets cookies expire.",
+                        COOKIES,
+                        "/cookies/delete?flavour"),
+                row(
+                        "/basic-auth/{user}/{password}",
+                        GET,
+                        Auth::basic,
+                        "Wants these credentials.",
+                        "",
+                        "/basic-auth/ada/lovelace"),
+                row(
+                        "/hidden-basic-auth/{user}/{password}",
+                        GET,
+                        Auth::hidden,
+                        "Is not found without these credentials.",
+                        "",
+                        "/hidden-basic-auth/ada/lovelace"),
+                row("/bearer", GET, Auth::bearer, "Wants any bearer token.", "", "/bearer"),
+                // Codings, media types and negotiation
+                row("/gzip", GET, Codings::gzip, "An echo in gzip.", "", "/gzip"),
+                row("/deflate", GET, Codings::deflate, "An echo in zlib's format.", "", "/deflate"),
+                row("/brotli", GET, Codings::brotli, "An echo in Brotli.", "", "/brotli"),
+                row("/conneg", GET, Negotiated::answer, "JSON, HTML or plain text, by Accept.", "", "/conneg"),
+                row("/json", GET, Formats.JSON, "A document in JSON.", "", "/json"),
+                row("/xml", GET, Formats.XML, "A document in XML.", "", "/xml"),
+                row("/html", GET, Formats.HTML, "A document in HTML.", "", "/html"),
+                row("/encoding/utf8", GET, Formats.UTF8, "Text of many scripts.", "", "/encoding/utf8"),
+                row("/robots.txt", GET, Formats.ROBOTS, "Keeps robots from /deny.", "", "/robots.txt"),
+                row("/deny", GET, Formats.DENY, "Is forbidden to everybody.", "", "/deny"),
+                row(
+                        "/base64/{value...}",
+                        GET,
+                        Base64Text::answer,
+                        "The octets that the address spells.",
+                        "",
+                        "/base64/5L2g5aW9"),
+                // Answers put together by the reader
+                row(
+                        "/response-headers",
+                        List.of("GET", "POST"),
+                        ChosenFields::answer,
+                        "Has these fields, and obeys validators among them.",
+                        "fields up to " + ChosenFields.MOST_OCTETS + " octets",
+                        "/response-headers?Cache-Control=max-age%3D60&X-Test=1"),
+                row(
+                        "/problem",
+                        GET,
+                        Problem::answer,
+                        "An error as all endpoints tell it.",
+                        "status from 400 to 599",
+                        "/problem?status=422"));
     }
 
     private static Endpoint row(

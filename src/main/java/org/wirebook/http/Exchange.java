@@ -3,6 +3,7 @@ package org.wirebook.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,17 @@ final class Exchange {
     void sendEcho(Object value) throws IOException {
         set("Cache-Control", "no-store");
         sendJson(value);
+    }
+
+    /**
+     * Sends the header section of an answer whose length is not known yet. None is stated, nor may the container add
+     * one at the end, when it has seen the content.
+     */
+    OutputStream beginStream(String contentType) throws IOException {
+        set("Cache-Control", "no-store");
+        response.setContentType(contentType);
+        response.flushBuffer();
+        return response.getOutputStream();
     }
 
     /** Answers with a redirect. {@code location} is a URI reference (RFC 9110 §10.2.2). */

@@ -8,14 +8,20 @@ import org.wirebook.web.Routes;
 /** The demo endpoints; {@link Endpoints} lists them. */
 public final class HttpDemos implements Feature {
 
+    private final Delay delay = new Delay();
     private final Endpoints endpoints;
 
     public HttpDemos(Clock clock) {
-        this.endpoints = new Endpoints(new Random());
+        this.endpoints = new Endpoints(new Random(), delay);
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.servlet("/http/*", new DemoServlet(endpoints.all()));
+    }
+
+    @Override
+    public void close() {
+        delay.close();
     }
 }

@@ -52,7 +52,7 @@ final class Octets {
             throw HttpProblem.badRequest("That is more than " + MOST_CHUNKS + " chunks. Choose a larger chunk_size.");
         }
         byte[] content = octets(length, seed(exchange));
-        OutputStream out = begin(exchange, "application/octet-stream");
+        OutputStream out = exchange.beginStream("application/octet-stream");
         for (int from = 0; from < length && !exchange.isHead(); from += chunk) {
             out.write(content, from, Math.min(chunk, length - from));
             out.flush();
@@ -63,21 +63,13 @@ final class Octets {
     static void lines(Exchange exchange) throws IOException {
         int count = exchange.number("n", 1, MOST_LINES);
         var line = Echo.withoutContent(exchange);
-        OutputStream out = begin(exchange, "application/x-ndjson");
+        OutputStream out = exchange.beginStream("application/x-ndjson");
         for (int id = 0; id < count && !exchange.isHead(); id++) {
             line.put("id", id);
             out.write(LINES.writeValueAsBytes(line));
             out.write('\n');
             out.flush();
         }
-    }
-
-    /** Sends the header section. A length is not known yet, so none is stated; nor may the container add one later. */
-    private static OutputStream begin(Exchange exchange, String contentType) throws IOException {
-        exchange.set("Cache-Control", "no-store");
-        exchange.response().setContentType(contentType);
-        exchange.response().flushBuffer();
-        return exchange.response().getOutputStream();
     }
 
     private static Optional<Integer> seed(Exchange exchange) {

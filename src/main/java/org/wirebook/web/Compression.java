@@ -7,30 +7,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Content codings for what is coded once and sent many times (RFC 9110 §8.4.1; Brotli: RFC 7932). */
-final class Compression {
+/**
+ * Content codings (RFC 9110 §8.4.1; Brotli: RFC 7932), small rather than fast: for what is sent many times, or small.
+ */
+public final class Compression {
 
     private static final int BROTLI_QUALITY = 9; // 11 gains 3 % and takes ten times as long
 
     private Compression() {}
 
     /** What this platform can produce, the best first. Brotli needs a native library, which not every platform has. */
-    static List<String> codings() {
+    public static List<String> codings() {
         return Brotli4jLoader.isAvailable() ? List.of("br", "gzip") : List.of("gzip");
     }
 
-    static byte[] encode(String coding, byte[] content) {
+    /**
+     * The content in this coding: {@code gzip}, {@code deflate}, and {@code br} where {@link #codings} lists it.
+     *
+     * @throws IllegalArgumentException for another
+     */
+    public static byte[] encode(String coding, byte[] content) {
         try {
             return switch (coding) {
                 case "br" -> Encoder.compress(content, new Encoder.Parameters().setQuality(BROTLI_QUALITY));
                 case "gzip" -> gzip(content);
+                case "deflate" -> deflate(content);
                 default -> throw new IllegalArgumentException("no such coding: " + coding);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** RFC 9110 §8.4.1.2: despite its name the zlib format (RFC 1950). */
+    private static byte[] deflate(byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream(content.length / 3 + 64);
+        try (var deflate = new DeflaterOutputStream(out)) {
+            deflate.write(content);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

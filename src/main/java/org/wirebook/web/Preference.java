@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Proactive negotiation: what an {@code Accept*} field prefers among what is offered (RFC 9110 §12.5). */
 public final class Preference {
 
-    private record Range(String name, double weight) {}
+    /** @param qualified whether parameters other than the weight narrow it: {@code text/html;level=1} */
+    private record Range(String name, double weight, boolean qualified) {}
 
     private Preference() {}
 
@@ -75,6 +76,15 @@ public final class Preference {
         return identity.isPresent() && identity.get().weight() > bestWeight ? "identity" : best;
     }
 
+    /**
+     * Whether content in this coding may be sent at all (RFC 9110 §12.5.3).
+     *
+     * @param field {@code Accept-Encoding}; without it every coding is acceptable
+     */
+    public static boolean acceptsCoding(Optional<String> field, String coding) {
+        return field.isEmpty() || weightOfCoding(ranges(field.get()), coding) > 0;
+    }
+
     private static double weightOfCoding(List<Range> ranges, String coding) {
         double any = 0;
         for (Range range : ranges) {
@@ -115,26 +125,35 @@ public final class Preference {
     private static double weightOfType(List<Range> ranges, String type) {
         String family = type.substring(0, type.indexOf('/') + 1) + "*";
         for (String name : List.of(type, family, "*/*")) {
-            for (Range range : ranges) {
-                if (range.name().equals(name)) {
-                    return range.weight();
-                }
+            List<Range> named =
+                    ranges.stream().filter(range -> range.name().equals(name)).toList();
+            if (!named.isEmpty()) {
+                // A qualified range is about a narrower type; it speaks for this one only where nothing else does.
+                return named.stream()
+                        .filter(range -> !range.qualified())
+                        .findFirst()
+                        .orElse(named.get(0))
+                        .weight();
             }
         }
         return 0;
     }
 
-    /** The members of the list with their weights (RFC 9110 §12.4.2); parameters other than {@code q} are dropped. */
+    /** The members of the list with their weights (RFC 9110 §12.4.2). */
     private static List<Range> ranges(String field) {
         var ranges = new ArrayList<Range>();
         for (String member : field.split(",", -1)) {
             String[] parts = member.split(";", -1);
             String name = parts[0].strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
-                ranges.add(new Range(name, weight(parts)));
+                ranges.add(new Range(name, weight(parts), isQualified(parts)));
             }
         }
         return ranges;
+    }
+
+    private static boolean isQualified(String[] parts) {
+        return parts.length > 1 && !parts[1].strip().toLowerCase(Locale.ROOT).startsWith("q=");
     }
 
     private static double weight(String[] parts) {
