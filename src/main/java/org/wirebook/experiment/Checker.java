@@ -30,16 +30,8 @@ final class Checker {
             case HEADER -> answer.field(assertion.argument());
             case BODY -> answer.body();
             case DURATION -> answer.duration();
-            case JS -> answer.parsedBody(path(assertion));
+            case JS -> answer.parsedBody(JsonPath.ofChecked(assertion.argument()));
         };
-    }
-
-    private static JsonPath path(Assertion assertion) {
-        try {
-            return JsonPath.parse(assertion.argument());
-        } catch (BadSyntaxException e) {
-            throw new IllegalStateException("a parsed assertion has a bad path: " + assertion, e);
-        }
     }
 
     private static String observed(JsonNode value) {

@@ -63,7 +63,8 @@ public final class Curl {
     }
 
     private String lines(Step step) {
-        String assignments = step.texts()
+        String assignments = step.request()
+                .texts()
                 .flatMap(text -> Template.ofChecked(text).references().stream())
                 .filter(FromResponse.class::isInstance)
                 .map(part -> assignment((FromResponse) part) + "\n")
@@ -113,13 +114,13 @@ public final class Curl {
 
     private String options(Step step) {
         RequestTemplate request = step.request();
-        String url = word("", request.url()).toString();
+        String url = Template.ofChecked(request.url()).expand(this::literal);
         boolean dotSegments =
                 DOT_SEGMENT.matcher(url.replaceFirst("[?#].*", "")).find();
         boolean chosen = isHead(step) || request.method().equals(request.body().isEmpty() ? "GET" : "POST");
         return (step.followsRedirects() ? " -L" : "")
                 + (base.startsWith("https://localhost") ? " -k" : "")
-                + (GLOB.matcher(url.replace("${", "")).find() ? " -g" : "")
+                + (GLOB.matcher(url).find() ? " -g" : "")
                 + (dotSegments ? " --path-as-is" : "")
                 + (chosen ? "" : " -X " + request.method());
     }
@@ -158,7 +159,11 @@ public final class Curl {
         return word;
     }
 
+    /** What a part is known to stand for before anything is sent. */
     private String literal(Part part) {
-        return part instanceof Text text ? text.text() : variables.getOrDefault(((VariableName) part).name(), "");
+        if (part instanceof VariableName variable) {
+            return variables.getOrDefault(variable.name(), "");
+        }
+        return part instanceof Text text ? text.text() : "";
     }
 }

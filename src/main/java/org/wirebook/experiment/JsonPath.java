@@ -42,6 +42,15 @@ record JsonPath(List<Member> members) {
         return new JsonPath(members);
     }
 
+    /** Reads a path that comes from a parsed file, so that it cannot be wrong. */
+    static JsonPath ofChecked(String text) {
+        try {
+            return parse(text);
+        } catch (BadSyntaxException e) {
+            throw new IllegalStateException("a parsed file has a bad path: " + text, e);
+        }
+    }
+
     /** Where the path that starts at {@code from} ends: at the first character that cannot belong to it. */
     static int end(String text, int from) throws BadSyntaxException {
         int at = from;

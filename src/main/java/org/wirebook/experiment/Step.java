@@ -34,10 +34,6 @@ public record Step(
 
     /** Everything in it that may hold references. */
     Stream<String> texts() {
-        return Stream.of(
-                        Stream.of(request.url(), request.body()),
-                        request.fields().stream().map(RequestTemplate.Field::value),
-                        assertions.stream().map(Assertion::expected))
-                .flatMap(texts -> texts);
+        return Stream.concat(request.texts(), assertions.stream().map(Assertion::expected));
     }
 }

@@ -3,13 +3,16 @@ package org.wirebook.experiment;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -66,6 +69,11 @@ final class ScriptedServer implements AutoCloseable {
             }
             client.awaitEnd();
         });
+    }
+
+    /** Joined by CRLF; an empty one at the end ends the last one. */
+    static String lines(String... lines) {
+        return String.join("\r\n", lines);
     }
 
     private Void play(Script script, Socket socket) throws IOException {
@@ -189,6 +197,22 @@ final class ScriptedServer implements AutoCloseable {
             while (in.read() >= 0) {
                 // whatever still comes
             }
+        }
+
+        /** Lets time pass, as a slow server does, unless the client closes before. */
+        void pause(Duration time) throws IOException {
+            socket.setSoTimeout((int) time.toMillis());
+            try {
+                if (in.read() < 0) {
+                    throw new EOFException("the client has closed");
+                }
+            } catch (SocketTimeoutException e) {
+                // as it should be
+            }
+        }
+
+        int localPort() {
+            return socket.getLocalPort();
         }
 
         int remotePort() {
