@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .whereLayer("features")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("web")
-                .mayOnlyBeAccessedByLayers("app", "features")
+                .mayOnlyBeAccessedByLayers("server", "app", "features")
                 .whereLayer("ground")
                 .mayOnlyBeAccessedByLayers("app", "features", "server")
                 .check(CLASSES);

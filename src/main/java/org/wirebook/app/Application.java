@@ -57,11 +57,9 @@ public final class Application implements AutoCloseable {
 
     /** The folder an operator named, or the book inside the WAR. */
     private static Path content(Config config, WebRoot webRoot) {
-        return config.content().orElseGet(() -> {
-            Path own = config.data().resolve("content");
-            webRoot.copy("/WEB-INF/content/", own);
-            return own;
-        });
+        return config.content()
+                .orElseGet(
+                        () -> webRoot.folder("/WEB-INF/content/", config.data().resolve("content")));
     }
 
     /** Adds every route of the site. */

@@ -109,7 +109,11 @@ public final class Document {
         response.setHeader("ETag", variant.tagField);
         response.setHeader("Cache-Control", cacheControl);
         switch (Conditional.evaluate(request, Optional.of(variant.tag), Optional.empty())) {
-            case NOT_MODIFIED -> response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            case NOT_MODIFIED -> {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                // RFC 9110 §8.6: if at all, the length a 200 would have had; Jetty would say 0
+                response.setContentLength(variant.content.length);
+            }
             case PRECONDITION_FAILED ->
                 throw HttpProblem.of(412, "This page has changed: its entity tag is another now.");
             case PROCEED -> send(response, variant, method.equals("HEAD"));

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,16 +57,38 @@ public final class WebRoot {
         }
     }
 
-    /** Copies every file below {@code folder} into {@code destination}, for code that needs a real folder. */
-    public void copy(String folder, Path destination) {
-        files(folder).forEach((name, content) -> {
-            try {
-                Path file = destination.resolve(name);
-                Files.createDirectories(file.getParent());
-                Files.write(file, content);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write " + name, e);
+    /**
+     * A folder of the WAR as a folder of the file system, for code that needs one.
+     *
+     * @param folder begins and ends with {@code /}
+     * @param copy where to copy it to if the container has not unpacked the WAR; what is there already goes
+     */
+    public Path folder(String folder, Path copy) {
+        String unpacked = context.getRealPath(folder);
+        if (unpacked != null && Files.isDirectory(Path.of(unpacked))) {
+            return Path.of(unpacked);
+        }
+        try {
+            delete(copy);
+            for (Map.Entry<String, byte[]> file : files(folder).entrySet()) {
+                Path target = copy.resolve(file.getKey());
+                Files.createDirectories(target.getParent());
+                Files.write(target, file.getValue());
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + copy, e);
+        }
+        return copy;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.htmlunit.html.DomNode;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlForm;
-import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterEach;
@@ -105,11 +104,11 @@ class WithoutScriptTest {
 
     @Test
     void searchingFindsTheSectionWithTheWordMarked() throws IOException {
-        HtmlPage home = open("/zh/");
-        HtmlForm search = first(home, "form[action='/zh/search']", HtmlForm.class);
-        HtmlInput field = search.getInputByName("q");
-        field.type("三次握手");
-        HtmlPage results = (HtmlPage) field.type('\n');
+        HtmlPage empty = open("/zh/search");
+        HtmlForm search = first(empty, "main form[action='/zh/search']", HtmlForm.class);
+        search.getInputByName("q").type("三次握手");
+        HtmlElement button = first(search, "button", HtmlElement.class);
+        HtmlPage results = button.click();
 
         List<DomNode> marks = results.querySelectorAll("main mark");
         assertThat(marks).isNotEmpty();
