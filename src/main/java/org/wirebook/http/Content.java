@@ -46,8 +46,7 @@ final class Content {
         try {
             return request.getInputStream().readNBytes(bytes);
         } catch (IOException | RuntimeException e) { // each container has its own for a malformed message
-            throw HttpProblem.badRequest("The content could not be read: it breaks off, or its chunks are malformed.")
-                    .with("Connection", "close");
+            throw HttpProblem.badRequest("The content could not be read: it breaks off, or its chunks are malformed.");
         }
     }
 

@@ -18,8 +18,8 @@ final class Answers {
     }
 
     /** The octets of a request without content, after whose answer the connection stays open. */
-    static String keptAlive(String methodAndTarget) {
-        return lines(methodAndTarget + " HTTP/1.1", "Host: localhost") + "\r\n";
+    static String keptAlive(String methodAndTarget, String... fieldLines) {
+        return lines(methodAndTarget + " HTTP/1.1", "Host: localhost") + lines(fieldLines) + "\r\n";
     }
 
     private static String lines(String... lines) {

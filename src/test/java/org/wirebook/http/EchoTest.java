@@ -6,6 +6,7 @@ import static java.net.http.HttpRequest.BodyPublishers.ofString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebook.http.Answers.field;
 import static org.wirebook.http.Answers.json;
+import static org.wirebook.http.Answers.keptAlive;
 import static org.wirebook.http.Answers.request;
 
 import java.io.ByteArrayInputStream;
@@ -179,8 +180,8 @@ class EchoTest {
     }
 
     @Test
-    void chunksThatAreMalformedAre400() throws IOException {
-        String answer = SITE.raw(request("POST /http/post", "Transfer-Encoding: chunked") + "zz\r\nabc\r\n");
+    void chunksThatAreMalformedAre400AndTheEndOfTheConnection() throws IOException {
+        String answer = SITE.raw(keptAlive("POST /http/post", "Transfer-Encoding: chunked") + "zz\r\nabc\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ");
     }

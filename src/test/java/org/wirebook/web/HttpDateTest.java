@@ -32,6 +32,10 @@ class HttpDateTest {
                 "Thu,31 Dec 2037 23:59:59 GMT",
                 "Sun, 06 Nov 1994 08:49:37",
                 "Sun, 31 Feb 1994 08:49:37 GMT",
+                "Mon, 31 Feb 1994 08:49:37 GMT", // the last of that month was a Monday
+                "Monday, 31-Feb-94 08:49:37 GMT",
+                "Mon Feb 31 08:49:37 1994",
+                "Sun, 06 Nov 1994 24:00:00 GMT",
                 "1994-11-06T08:49:37Z"
             })
     void refusesEverythingElse(String text) {
