@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -29,17 +29,19 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private static final int THREADS = 100;
-    private static final Duration DRAINING = Duration.ofSeconds(4);
+    private static final Duration DRAIN = Duration.ofSeconds(4);
 
     /** HTTPS, when there is any. */
     private record Secure(int port, Tls tls) {}
 
     private final Server server;
+    private final Draining draining;
     private final int httpPort;
     private final @Nullable Secure secure;
 
-    private EmbeddedServer(Server server, int httpPort, @Nullable Secure secure) {
+    private EmbeddedServer(Server server, Draining draining, int httpPort, @Nullable Secure secure) {
         this.server = server;
+        this.draining = draining;
         this.httpPort = httpPort;
         this.secure = secure;
     }
@@ -54,14 +56,14 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Listen listen, String contextPath, Path webRoot, Config config, Clock clock) {
         var server = new Server(threads());
         server.setErrorHandler(new ErrorAnswers());
-        server.setStopTimeout(DRAINING.toMillis());
         try {
             var sockets = new Sockets(server, listen.host());
             int httpPort = sockets.openHttp(listen.httpPort());
             Secure secure = listen.https().map(https -> open(https, sockets)).orElse(null);
-            server.setHandler(new GracefulHandler(site(contextPath, webRoot, new ApplicationListener(config, clock))));
+            var draining = new Draining(site(contextPath, webRoot, new ApplicationListener(config, clock)));
+            server.setHandler(draining);
             server.start();
-            var started = new EmbeddedServer(server, httpPort, secure);
+            var started = new EmbeddedServer(server, draining, httpPort, secure);
             started.renewTomorrow();
             return started;
         } catch (Exception e) {
@@ -73,6 +75,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static QueuedThreadPool threads() {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("server");
+        threads.setStopTimeout(0); // what runs longer than the draining is interrupted
         if (VirtualThreads.areSupported()) {
             var virtual = new VirtualThreadPool();
             virtual.setName("request");
@@ -143,14 +146,19 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Takes no more connections, waits up to 4 s for requests in flight, then stops the site. */
     @Override
     public void close() {
+        for (Connector connector : server.getConnectors()) {
+            // from now on HTTP/1.1 says "Connection: close", HTTP/2 GOAWAY; idle connections need not be waited for
+            Future<Void> unused = Graceful.shutdown((ServerConnector) connector);
+        }
+        if (!draining.await(DRAIN)) {
+            log.info("cut off requests that took longer than {} s", DRAIN.toSeconds());
+        }
         stop(server);
     }
 
     private static void stop(Server server) {
         try {
             server.stop();
-        } catch (TimeoutException e) {
-            log.info("requests in flight after {} were cut off", DRAINING);
         } catch (Exception e) {
             log.warn("did not stop cleanly", e);
         }

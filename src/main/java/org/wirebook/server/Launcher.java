@@ -28,6 +28,7 @@ public final class Launcher {
         this.terminal = terminal;
         this.environment = new Environment(environment);
         this.commands = new CommandLine(new Serve(terminal, environment, webRoot, afterwards, clock))
+                .addSubcommand(new Check(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setDefaultValueProvider(this.environment)

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
-/** The log: one line for each event on standard error. {@code -Djava.util.logging.config.file} replaces all of it. */
+/**
+ * The log: one line for each event on standard error. The libraries tell warnings only; two of Jetty's classes not even
+ * these, since theirs are about what any client may send. {@code -Djava.util.logging.config.file} replaces all of it.
+ */
 final class Logging {
 
     private static final String SETTINGS = """
@@ -15,6 +18,8 @@ final class Logging {
             java.util.logging.ConsoleHandler.level=ALL
             java.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n
             org.eclipse.jetty.level=WARNING
+            org.eclipse.jetty.http.HttpParser.level=SEVERE
+            org.eclipse.jetty.util.HostPort.level=SEVERE
             org.flywaydb.level=WARNING
             com.zaxxer.hikari.level=WARNING
             """;

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /** Serves the book until it is told to stop. */
 @Command(
         name = "wirebook",
-        customSynopsis = {"java -jar wirebook.war [OPTIONS]", "java -jar wirebook.war check DIR"},
+        customSynopsis = {"java -jar wirebook.war [OPTIONS]", "       java -jar wirebook.war check DIR"},
         description = "The web-protocol textbook that runs.%n",
         optionListHeading = "Options, and the variables that stand in for them:%n",
         mixinStandardHelpOptions = true,

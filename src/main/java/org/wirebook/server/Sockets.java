@@ -30,7 +30,6 @@ final class Sockets {
 
     private static final int REQUEST_HEAD_BYTES = 8 * 1024; // a longer target is answered 414, longer fields 431
     private static final long IDLE_MILLIS = 30_000;
-    private static final long IDLE_MILLIS_WHEN_STOPPING = 500;
 
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
     private static final byte[] LOOPBACK_6 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
@@ -106,7 +105,7 @@ final class Sockets {
             connector.setHost(address.getHostAddress());
             connector.setPort(port);
             connector.setIdleTimeout(IDLE_MILLIS);
-            connector.setShutdownIdleTimeout(IDLE_MILLIS_WHEN_STOPPING);
+            connector.setShutdownIdleTimeout(IDLE_MILLIS); // not less: a slow request has its time to finish
             bind(connector, address, port, option);
             server.addConnector(connector);
             port = connector.getLocalPort();
