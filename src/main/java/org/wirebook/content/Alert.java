@@ -3,6 +3,7 @@ package org.wirebook.content;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
@@ -49,6 +50,11 @@ final class Alert extends CustomBlock {
         /** The name of its style class. */
         String styleClass() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** All of them, as authors write them. */
+        static String names() {
+            return Arrays.stream(values()).map(kind -> "[!" + kind + "]").collect(Collectors.joining(", "));
         }
 
         private static Optional<Kind> of(String marker) {

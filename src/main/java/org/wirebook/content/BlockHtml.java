@@ -50,17 +50,23 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     }
 
     private void card(ClaimLink claim) {
-        Optional<Experiment> experiment = printing.experiments().flatMap(file -> file.experiment(claim.experiment()));
+        String name = claim.experiment();
+        int line = Markdown.line(claim.link());
+        Optional<Experiment> experiment = printing.experiments().flatMap(file -> file.experiment(name));
         if (experiment.isEmpty()) {
-            printing.report()
-                    .at(Markdown.line(claim.link()), "no experiment \"" + claim.experiment() + "\" beside this page");
-            return;
+            printing.report().at(line, "no experiment \"" + name + "\" beside this page");
+        } else if (printing.findings().hasClaim(name)) {
+            printing.report().at(line, "experiment \"" + name + "\" has a card on this page already");
+        } else {
+            card(claim, experiment.get());
         }
+    }
+
+    private void card(ClaimLink claim, Experiment experiment) {
         Optional<Citation> standard =
-                experiment.get().step().standard().flatMap(printing.catalog().standards()::cite);
+                experiment.step().standard().flatMap(printing.catalog().standards()::cite);
         printing.findings().claim(new Claim(claim.experiment(), PlainText.of(claim.link()), standard));
-        standard.ifPresent(printing.findings()::cite);
-        new ClaimCard(experiment.get(), printing.manuscript().slug(), printing.language(), printing.catalog(), out)
+        new ClaimCard(experiment, printing.manuscript().slug(), printing.language(), printing.catalog(), out)
                 .write(() -> printing.terms().without(() -> visitChildren(claim.link())), standard);
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirebook.experiment.ExperimentFile;
 
 /** Reads a content folder and checks all of it. Any thread may use it. */
@@ -43,9 +45,11 @@ public final class BookReader {
                             .flatMap(pages -> pages.manuscripts().stream())
                             .toList());
             PageCompiler compiler = new PageCompiler(catalog);
-            List<CompiledPage> pages = workshop.map(folders, page -> compile(page, compiler, folder)).stream()
-                    .flatMap(List::stream)
-                    .toList();
+            List<CompiledPage> pages =
+                    workshop.map(folders, page -> compile(page, compiler, folder, standards)).stream()
+                            .flatMap(List::stream)
+                            .toList();
+            BookLint.check(pages, folder);
             List<ContentProblem> found = problems.sorted();
             if (!found.isEmpty()) {
                 throw new ContentException(found);
@@ -58,10 +62,22 @@ public final class BookReader {
         }
     }
 
-    private static List<CompiledPage> compile(PageFolder page, PageCompiler compiler, ContentFolder folder) {
-        return page.manuscripts().stream()
+    private static List<CompiledPage> compile(
+            PageFolder page, PageCompiler compiler, ContentFolder folder, Standards standards) {
+        List<CompiledPage> pages = page.manuscripts().stream()
                 .map(manuscript -> compiler.compile(manuscript, page.experiments(), folder.report(manuscript.file())))
                 .toList();
+        if (pages.size() == Language.values().length) {
+            CompiledPage second = pages.get(1);
+            PairLint.check(
+                    pages.get(0), second, folder.report(second.manuscript().file()));
+        }
+        Set<String> shown = pages.stream()
+                .flatMap(compiled -> compiled.experiments().stream())
+                .collect(Collectors.toSet());
+        page.experiments()
+                .ifPresent(file -> ExperimentLint.check(file, shown, standards, folder.report(page.experimentsFile())));
+        return pages;
     }
 
     private static Map<String, ExperimentFile> experiments(List<PageFolder> folders) {

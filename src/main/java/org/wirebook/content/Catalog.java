@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a page may refer to: the other pages, the standards, the glossary. Immutable; any thread may use it. */
+/**
+ * What a page may refer to: the other pages, the standards, the glossary, registered names. Immutable; any thread may
+ * use it.
+ */
 final class Catalog {
 
     private final String contextPath;
     private final Standards standards;
+    private final Registry registry = new Registry();
     private final Map<Language, Map<String, String>> titles = new EnumMap<>(Language.class);
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<Language, TermIndex> terms = new EnumMap<>(Language.class);
@@ -37,6 +41,10 @@ final class Catalog {
 
     Standards standards() {
         return standards;
+    }
+
+    Registry registry() {
+        return registry;
     }
 
     TermIndex terms(Language language) {

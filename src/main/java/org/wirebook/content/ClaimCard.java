@@ -1,14 +1,19 @@
 package org.wirebook.content;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.wirebook.experiment.Curl;
 import org.wirebook.experiment.Experiment;
 
 /**
- * The card of one claim: the claim with its standard, a button that runs the experiment, and ways to look at it.
+ * The card of one claim: the claim with its standard, a button that runs the experiment, and three ways to look at it.
  * Everything works without script: the ways are {@code <details>} of which one is open, the buttons submit forms.
  */
 final class ClaimCard {
+
+    /** Where the book is read by its authors; a script puts the reader's server in its place. */
+    private static final String SERVER = "http://localhost:8080";
 
     private static final int MIN_ROWS = 4;
     private static final int MAX_ROWS = 24;
@@ -17,6 +22,7 @@ final class ClaimCard {
     private final Language language;
     private final String key;
     private final String action;
+    private final String base;
     private final HtmlWriter out;
 
     /**
@@ -28,6 +34,7 @@ final class ClaimCard {
         this.experiment = experiment;
         this.language = language;
         this.key = slug + "/" + experiment.name();
+        this.base = SERVER + catalog.address("");
         this.action = catalog.address(language, "/run/" + key);
         this.out = out;
     }
@@ -63,6 +70,7 @@ final class ClaimCard {
         header(claim, standard);
         out.tag("div", Html.attributes("class", "ways"));
         wire();
+        curl();
         source();
         out.tag("/div");
         out.tag("/section");
@@ -106,8 +114,21 @@ final class ClaimCard {
         out.tag("/details");
     }
 
+    private void curl() {
+        String commands =
+                Curl.commands(experiment, base).stream().map(Curl.Command::text).collect(Collectors.joining("\n\n"));
+        out.tag("details", Html.attributes("class", "way", "data-way", "curl"));
+        summary("curl");
+        out.tag("pre", Html.attributes("class", "code bash"));
+        out.tag("code");
+        out.raw(CodeHighlighter.html("bash", commands + "\n"));
+        out.tag("/code");
+        out.tag("/pre");
+        out.tag("/details");
+    }
+
     private void source() {
-        String source = HttpSource.of(experiment);
+        String source = experiment.source();
         long rows = source.lines().count() + 1;
         out.tag("details", Html.attributes("class", "way", "data-way", "http"));
         summary(".http");

@@ -31,7 +31,7 @@ final class CodeHtml extends CoreHtmlNodeRenderer {
         if (fence.isDiagram()) {
             diagram(block);
         } else {
-            code(fence.styleClasses(), block.getLiteral());
+            code(fence.styleClasses(), CodeHighlighter.html(fence.language(), block.getLiteral()));
         }
     }
 
@@ -54,14 +54,14 @@ final class CodeHtml extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        code("code text", block.getLiteral());
+        code("code text", HtmlText.escape(block.getLiteral()));
     }
 
-    private void code(String styleClasses, String code) {
+    private void code(String styleClasses, String html) {
         out.line();
         out.tag("pre", Html.attributes("class", styleClasses));
         out.tag("code");
-        out.text(code);
+        out.raw(html);
         out.tag("/code");
         out.tag("/pre");
         out.line();

@@ -1,5 +1,6 @@
 package org.wirebook.content;
 
+import java.util.Optional;
 import org.commonmark.node.FencedCodeBlock;
 
 /**
@@ -15,6 +16,16 @@ record Fence(String language, boolean invalid) {
         String[] words = info.split("\\s+", 2);
         boolean plain = words[0].matches("[a-z0-9]{1,20}");
         return new Fence(plain ? words[0] : "text", words.length > 1 && words[1].equals("invalid"));
+    }
+
+    /** What is wrong with the opening line, if something is. */
+    static Optional<String> problem(FencedCodeBlock block) {
+        String info = block.getInfo().strip();
+        return info.matches("[a-z0-9]{1,20}|http invalid")
+                ? Optional.empty()
+                : Optional.of(
+                        "\"" + info + "\" names no kind of block; write one word such as http, bash, json or text,"
+                                + " or \"http invalid\"");
     }
 
     boolean isDiagram() {

@@ -13,11 +13,19 @@ final class Findings {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
+    private final Set<String> experiments = new LinkedHashSet<>();
     private int diagrams;
     private int tables;
 
+    /** Keeps a claim, the experiment that proves it and the standard that says so. */
     void claim(Claim claim) {
         claims.add(claim);
+        experiments.add(claim.experiment());
+        claim.standard().ifPresent(this::cite);
+    }
+
+    boolean hasClaim(String experiment) {
+        return claims.stream().anyMatch(claim -> claim.experiment().equals(experiment));
     }
 
     void cite(Citation citation) {
@@ -26,6 +34,10 @@ final class Findings {
 
     void link(String slug) {
         links.add(slug);
+    }
+
+    void experiment(String name) {
+        experiments.add(name);
     }
 
     /** Counts a diagram; answers how many there are now. */
@@ -49,6 +61,11 @@ final class Findings {
     /** Each page once, in the order of first mention. */
     List<String> links() {
         return List.copyOf(links);
+    }
+
+    /** Names of the experiments that the page links to, with or without a card. */
+    Set<String> experiments() {
+        return Set.copyOf(experiments);
     }
 
     int diagrams() {

@@ -20,6 +20,9 @@ final class Headings {
 
     private final Set<String> taken;
 
+    /** How often an id was wanted again. */
+    private final Map<String, Integer> repetitions = new HashMap<>();
+
     private Headings(Set<String> taken) {
         this.taken = new HashSet<>(taken);
     }
@@ -44,8 +47,8 @@ final class Headings {
         String text = PlainText.of(node);
         String wanted = id(text);
         String id = wanted;
-        for (int number = 1; !taken.add(id); number++) {
-            id = wanted + "-" + number;
+        while (!taken.add(id)) {
+            id = wanted + "-" + repetitions.merge(wanted, 1, Integer::sum);
         }
         Heading heading = new Heading(node.getLevel(), id, text);
         byNode.put(node, heading);

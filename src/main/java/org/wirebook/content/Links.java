@@ -82,6 +82,7 @@ final class Links {
             report.at(line, "no experiment \"" + name + "\" beside this page");
             return Optional.empty();
         }
+        findings.experiment(name);
         return Optional.of(Hyperlink.within(
                 anchors.cards().contains(name)
                         ? "#" + ClaimCard.id(name)

@@ -2,6 +2,7 @@ package org.wirebook.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A page as its author wrote it, its front matter read and its body not yet.
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param file its name, relative to the content folder
  * @param front with stand-ins for what was wrong and has been reported
  * @param lines where the keys of the front matter stand, 1-based
- * @param body Markdown
+ * @param body Markdown; empty if it was too long
  * @param linesBefore how many lines of the file stand before the body
  */
 record Manuscript(
@@ -31,12 +32,15 @@ record Manuscript(
         int end = all.isEmpty() || !isFence(all.get(0)) ? -1 : closing(all);
         if (end < 0) {
             report.at(1, "a page begins with its front matter between two lines \"" + FENCE + "\"");
-            return new Manuscript(
-                    file, language, chapter, new FrontMatterReader("", slug, report).read(), Map.of(), text, 0);
         }
-        var reader = new FrontMatterReader(String.join("\n", all.subList(1, end)), slug, report);
+        String yaml = end < 0 ? "" : String.join("\n", all.subList(1, end));
+        int linesBefore = end + 1;
+        String body = afterLine(text, linesBefore);
+        Optional<Located> excess = Markdown.excess(body);
+        excess.ifPresent(place -> report.at(linesBefore + place.line(), place.text()));
+        FrontMatterReader reader = new FrontMatterReader(yaml, slug, report);
         return new Manuscript(
-                file, language, chapter, reader.read(), reader.lines(), afterLine(text, end + 1), end + 1);
+                file, language, chapter, reader.read(), reader.lines(), excess.isPresent() ? "" : body, linesBefore);
     }
 
     private static int closing(List<String> lines) {

@@ -29,6 +29,7 @@ final class PageCompiler {
     CompiledPage compile(Manuscript manuscript, Optional<ExperimentFile> experiments, Report report) {
         Report body = (line, message) -> report.at(line + manuscript.linesBefore(), message);
         Node document = Markdown.parse(manuscript.body());
+        PageLint.check(manuscript.body(), document, catalog.registry(), body);
         addTitles(document, manuscript.language());
         Anchors anchors = Anchors.of(document, experiments);
         Findings findings = new Findings();
@@ -57,7 +58,7 @@ final class PageCompiler {
                 findings.claims(),
                 findings.citations(),
                 findings.links());
-        return new CompiledPage(page, manuscript, findings.tables(), findings.diagrams());
+        return new CompiledPage(page, manuscript, findings.tables(), findings.diagrams(), findings.experiments());
     }
 
     private void addTitles(Node document, Language language) {

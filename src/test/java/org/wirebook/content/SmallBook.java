@@ -42,18 +42,20 @@ final class SmallBook {
         }
     }
 
-    /** A page that is the same in both languages, listed in the chapter. */
+    /** A page that is the same in both languages, listed in the chapter; written again, it replaces the former. */
     SmallBook page(String slug, String body) {
         return page(slug, body, body);
     }
 
     SmallBook page(String slug, String english, String chinese) {
-        list(slug);
+        if (!slugs.contains(slug)) {
+            list(slug);
+        }
         write("basics/" + slug + "/en.md", front(slug, "About " + slug) + english);
         return write("basics/" + slug + "/zh.md", front(slug, "关于 " + slug) + chinese);
     }
 
-    /** A page of two languages with these experiments. */
+    /** The experiments of a page. */
     SmallBook experiments(String slug, String source) {
         return write("basics/" + slug + "/experiments.http", source);
     }

@@ -1,0 +1,139 @@
+package org.wirebook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where links lead. The site of these tests lies at {@code /ctx}. */
+final class LinksTest {
+
+    @TempDir
+    Path root;
+
+    private SmallBook book;
+
+    @BeforeEach
+    void twoPages() {
+        book = new SmallBook(root).page("other", "Lead. See [[page]].\n");
+    }
+
+    private String html(String markdown) throws ContentException {
+        return book.page("page", "Lead. See [[other]].\n\n" + markdown)
+                .english("page")
+                .html();
+    }
+
+    /** Without those of the other language, which are the same. */
+    private List<String> problems(String markdown) {
+        return book.page("page", "Lead. See [[other]].\n\n" + markdown).problems().stream()
+                .filter(problem -> problem.contains("en.md"))
+                .toList();
+    }
+
+    @Test
+    void aPageIsLinkedByItsSlugUnderItsTitle() throws ContentException {
+        assertThat(html("")).contains("<a href=\"/ctx/en/wiki/other\" class=\"wiki\">About other</a>");
+        assertThat(book.chinese("page").html()).contains("<a href=\"/ctx/zh/wiki/other\" class=\"wiki\">关于 other</a>");
+    }
+
+    @Test
+    void aPageIsLinkedUnderTheTextThatTheAuthorChose() throws ContentException {
+        assertThat(html("(see [[other|the `other` page]])\n"))
+                .contains("(see <a href=\"/ctx/en/wiki/other\" class=\"wiki\">the <code>other</code> page</a>)");
+    }
+
+    @Test
+    void aPageIsLinkedFromATable() throws ContentException {
+        assertThat(html("| a |\n| --- |\n| [[other\\|x]] |\n"))
+                .contains("<td><a href=\"/ctx/en/wiki/other\" class=\"wiki\">x</a></td>");
+        assertThat(problems("| a | b |\n| --- | --- |\n| [[other|x]] | y |\n"))
+                .contains("basics/page/en.md:16: \"[[\" begins no link; write [[slug]] or [[slug|text]], and \\| for |"
+                        + " inside a table");
+    }
+
+    @Test
+    void aPageThatIsNotThereIsAProblem() {
+        assertThat(problems("See [[nowhere]].\n")).containsExactly("basics/page/en.md:14: no page \"nowhere\"");
+    }
+
+    @Test
+    void anOldAddressIsAProblem() {
+        assertThat(problems("See [[old-other]].\n"))
+                .containsExactly("basics/page/en.md:14: \"old-other\" is an old address; link to \"other\"");
+    }
+
+    @Test
+    void aStandardIsLinkedWhereItCanBeRead() throws ContentException {
+        assertThat(html("[RFC 9110 §15.4.5](rfc9110#section-15.4.5), [B.1](rfc9110#appendix-B.1), [Fetch](fetch#x)\n"))
+                .contains("<a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5\" class=\"standard\""
+                        + " rel=\"noopener\">RFC 9110 §15.4.5</a>");
+        assertThat(book.english("page").citations())
+                .extracting(Citation::label)
+                .containsExactly("RFC 9110 §9.2.2", "RFC 9110 §15.4.5", "RFC 9110 App. B.1", "Fetch");
+    }
+
+    @Test
+    void aSectionThatIsNotListedIsAProblem() {
+        assertThat(problems("[x](rfc9110#section-1)\n"))
+                .containsExactly(
+                        "basics/page/en.md:14: \"rfc9110#section-1\" names no section listed in standards.toml;"
+                                + " a page is linked as [[slug]], its experiment as experiments.http#name");
+    }
+
+    @Test
+    void anAppendixIsNoSection() {
+        assertThat(problems("[x](rfc9110#section-B.1) [y](rfc9110#appendix-9.2.2)\n"))
+                .hasSize(2);
+    }
+
+    @Test
+    void pathsOfTheSiteGetTheContextPathAndWhereNeededTheLanguage() throws ContentException {
+        assertThat(html("[a](/http/get) [b](/lab/caching) [c](/search?q=x) [d](/wiki/other#top) [e](/live/chat)\n"))
+                .contains("href=\"/ctx/http/get\"")
+                .contains("href=\"/ctx/en/lab/caching\"")
+                .contains("href=\"/ctx/en/search?q=x\"")
+                .contains("href=\"/ctx/en/wiki/other#top\"")
+                .contains("href=\"/ctx/live/chat\"");
+    }
+
+    @Test
+    void aFragmentLeadsToAHeadingOfThePage() throws ContentException {
+        assertThat(html("## Next\n\n[there](#next)\n")).contains("<a href=\"#next\">there</a>");
+        assertThat(problems("[there](#nowhere)\n"))
+                .containsExactly("basics/page/en.md:14: no heading leads to \"#nowhere\"");
+    }
+
+    @Test
+    void theWorldOutsideIsReachedByWebAndMail() throws ContentException {
+        assertThat(html("[a](https://example.org/?a=1&b=2) <mailto:a@example.org>\n"))
+                .contains("<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noopener\">a</a>")
+                .contains("<a href=\"mailto:a@example.org\" rel=\"noopener\">mailto:a@example.org</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "&#106;avascript:alert(1)",
+                "data:text/html,x",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "//evil.example",
+                "/\\evil.example",
+                "https://a b",
+                "../other",
+                "x.md"
+            })
+    void everythingElseIsAProblemAndNeverALink(String destination) throws ContentException {
+        assertThat(problems("[x](<" + destination + ">)\n")).hasSize(1);
+        Page page = CompiledAlone.of("[x](<" + destination + ">)\n");
+        assertThat(page.html()).doesNotContain("href");
+    }
+}
