@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wirebook.content.Book;
 import org.wirebook.content.Chapter;
@@ -55,7 +56,23 @@ final class Views {
                                 .map(this::entry)
                                 .toList()))
                 .toList();
-        return draw("home", book, language, addresses::home, "", Map.of("chapters", chapters));
+        var variables = new HashMap<String, Object>();
+        variables.put("chapters", chapters);
+        showcase(book, language).ifPresent(claim -> variables.put("showcase", claim));
+        return draw("home", book, language, addresses::home, "", variables);
+    }
+
+    /** The first claim of the book, to be tried on the spot. */
+    private Optional<ContentsView.Showcase> showcase(Book book, Language language) {
+        return book.pages(language).stream()
+                .flatMap(page -> page.claims().stream()
+                        .map(claim -> new ContentsView.Showcase(
+                                page.slug(),
+                                claim.experiment(),
+                                claim.text(),
+                                claim.standard().orElse(null),
+                                addresses.runOf(language, page.slug(), claim.experiment()))))
+                .findFirst();
     }
 
     private ContentsView.Entry entry(Page page) {

@@ -36,6 +36,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     private final String contextPath;
     private final Path content;
+    private final boolean dev;
     private final Clock clock;
     private @Nullable Path data;
     private @Nullable EmbeddedServer server;
@@ -50,13 +51,19 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     }
 
     public Site(String contextPath) {
-        this(contextPath, Path.of("content"), Clock.systemUTC());
+        this(contextPath, Path.of("content"), false, Clock.systemUTC());
     }
 
-    public Site(String contextPath, Path content, Clock clock) {
+    private Site(String contextPath, Path content, boolean dev, Clock clock) {
         this.contextPath = contextPath;
         this.content = content;
+        this.dev = dev;
         this.clock = clock;
+    }
+
+    /** As an author runs it, with {@code --dev}; {@code content} is a folder that the test may write to. */
+    public static Site forAuthor(Path content) {
+        return new Site("", content, true, Clock.systemUTC());
     }
 
     @Override
@@ -68,7 +75,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
                 Listen.http("127.0.0.1", 0).andHttps(0, authority),
                 contextPath,
                 Path.of("webapp"),
-                new Config(folder, content, false, null),
+                new Config(folder, content, dev, null),
                 clock);
         ssl = trusting(authority.certificate());
     }

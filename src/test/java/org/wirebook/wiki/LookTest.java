@@ -21,9 +21,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wirebook.content.Book;
-import org.wirebook.content.BookReader;
-import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
 
 /** Templates, their words, style sheets and scripts fit together, are light, and can be read. */
@@ -121,24 +118,6 @@ class LookTest {
             gzip.write((text(STYLES) + text(SCRIPTS)).getBytes(StandardCharsets.UTF_8));
         }
         assertThat(compressed.size()).isLessThan(ALL_BYTES_COMPRESSED);
-    }
-
-    /** The home page shows a claim of the book, in the words of the book. */
-    @Test
-    void theClaimOnTheHomePageIsOneOfTheBook() throws Exception {
-        Book book = new BookReader("").read(Path.of("content"));
-        String named = all("data-experiment=\"([^\"]+)\"", read(TEMPLATES.resolve("home.html")))
-                .iterator()
-                .next();
-        List<String> parts = List.of(named.split("/"));
-
-        for (Language language : Language.values()) {
-            List<Claim> claims = book.page(language, parts.get(0)).orElseThrow().claims();
-            assertThat(claims).anySatisfy(claim -> {
-                assertThat(claim.experiment()).isEqualTo(parts.get(1));
-                assertThat(claim.text()).isEqualTo(words(language).getProperty("home.claim"));
-            });
-        }
     }
 
     /** WCAG 2.2 §1.4.3 and, for the edges of controls, §1.4.11; in the light theme and in the dark one. */
