@@ -10,6 +10,5 @@ function follow() {
   }
 }
 
-// What lies above the window counts as seen, so that a jump over several headings is noticed too.
-const observer = new IntersectionObserver(follow, { rootMargin: '1000000px 0px -66% 0px' });
+const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -66% 0px' });
 headings.forEach((heading) => observer.observe(heading));

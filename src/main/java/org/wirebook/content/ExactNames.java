@@ -26,31 +26,52 @@ final class ExactNames {
     }
 
     private void scan() {
-        String before = "";
         int at = 0;
+        boolean afterRfc = false;
         while (at < text.length()) {
             int end = endOfWord(at);
-            if (end > at && end - at <= MAX_LENGTH) {
-                String word = text.substring(at, end);
-                add(before, word);
-                before = word;
+            if (end > at) {
+                add(at, end, afterRfc);
+                afterRfc = end - at == 3 && text.regionMatches(true, at, "rfc", 0, 3);
             }
             at = end + 1;
         }
     }
 
-    private void add(String before, String word) {
-        boolean isNumber = word.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (isNumber && before.equalsIgnoreCase("rfc")) {
-            names.add("RFC" + word);
-        } else if (isNumber ? word.length() == 3 && "12345".indexOf(word.charAt(0)) >= 0 : isName(word)) {
-            names.add(word);
+    private void add(int start, int end, boolean afterRfc) {
+        int length = end - start;
+        if (isNumber(start, end)) {
+            if (afterRfc && length <= 5) {
+                names.add("RFC" + text.substring(start, end));
+            } else if (length == 3 && "12345".indexOf(text.charAt(start)) >= 0) {
+                names.add(text.substring(start, end));
+            }
+        } else if (length <= MAX_LENGTH && (isHyphenated(start, end) || isRfc(start, end))) {
+            names.add(text.substring(start, end));
         }
     }
 
-    private static boolean isName(String word) {
-        int hyphen = word.indexOf('-');
-        return (hyphen > 0 && hyphen < word.length() - 1) || word.matches("(?i)rfc\\d{3,5}");
+    private boolean isNumber(int start, int end) {
+        int at = start;
+        while (at < end && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at == end;
+    }
+
+    private boolean isHyphenated(int start, int end) {
+        int hyphen = start + 1;
+        while (hyphen < end - 1 && text.charAt(hyphen) != '-') {
+            hyphen++;
+        }
+        return hyphen < end - 1 && text.charAt(start) != '-';
+    }
+
+    private boolean isRfc(int start, int end) {
+        return end - start >= 6
+                && end - start <= 8
+                && text.regionMatches(true, start, "rfc", 0, 3)
+                && isNumber(start + 3, end);
     }
 
     private int endOfWord(int start) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 /** What a reader may have meant: words and titles that begin like the query, or differ from it by a slip or two. */
 final class NearWords {
 
-    private static final int MOST = 5;
+    /** So many are offered at most. */
+    private static final int MOST = 12;
+
     private static final int MOST_WANTED = 8;
     private static final int LONGEST = 40;
     private static final int TOO_FAR = Integer.MAX_VALUE;

@@ -78,7 +78,7 @@ final class PageIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        searcher = new IndexSearcher(reader);
+        searcher = new RaritySearcher(reader, TEXT);
     }
 
     private void add(IndexWriter writer, Page page) throws IOException {

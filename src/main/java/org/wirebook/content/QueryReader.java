@@ -13,6 +13,7 @@ final class QueryReader {
     static final int MAX_LENGTH = 200;
 
     private static final int MAX_WORDS = 16;
+    private static final int MAX_TRANSLATIONS = 8;
     private static final int SHORTEST_COMPLETED = 3;
     private static final String JOINS_WORDS = "-_./+*";
 
@@ -43,12 +44,13 @@ final class QueryReader {
             return text.indexOf(' ') >= 0;
         }
 
-        /** What else it is called in a language; every word of its terms but the one typed. */
+        /** What else it is called in a language: the words of its terms, but not the one typed. */
         List<String> translations(Language language) {
             return terms.stream()
                     .flatMap(term -> Synonyms.words(term, language).stream())
                     .filter(word -> !SearchText.fold(word).equals(folded()))
                     .distinct()
+                    .limit(MAX_TRANSLATIONS)
                     .toList();
         }
     }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
@@ -28,7 +30,9 @@ import org.wirebook.content.Snippet.Needle;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    private final Map<Language, PageIndex> pages = new EnumMap<>(Language.class);
+    private static final int MOST_SUGGESTIONS = 5;
+
+    private final Map<Language, PageIndex> pages;
     private final Map<Language, NearWords> nearWords = new EnumMap<>(Language.class);
     private final QueryReader queries;
     private final Analyzer analyzer = SearchText.querying();
@@ -38,17 +42,38 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchIndex(Book book) {
         queries = new QueryReader(new Synonyms(book.glossary()));
-        for (Language language : Language.values()) {
-            pages.put(language, new PageIndex(book.pages(language)));
-        }
+        pages = index(book);
         for (Language language : Language.values()) {
             nearWords.put(language, nearWords(book, language));
         }
     }
 
-    /** Indexes every page of the book. */
+    /** Indexes every page of the book, one thread per language. Comes back when it is done. */
     public static SearchIndex of(Book book) {
         return new SearchIndex(book);
+    }
+
+    private static Map<Language, PageIndex> index(Book book) {
+        var tasks = new EnumMap<Language, FutureTask<PageIndex>>(Language.class);
+        for (Language language : Language.values()) {
+            var task = new FutureTask<>(() -> new PageIndex(book.pages(language)));
+            tasks.put(language, task);
+            new Thread(task, "search-index-" + language.tag()).start();
+        }
+        var pages = new EnumMap<Language, PageIndex>(Language.class);
+        tasks.forEach((language, task) -> pages.put(language, done(task)));
+        return pages;
+    }
+
+    private static PageIndex done(FutureTask<PageIndex> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while indexing", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot index", e.getCause());
+        }
     }
 
     private NearWords nearWords(Book book, Language reader) {
@@ -78,17 +103,30 @@ public final class SearchIndex implements AutoCloseable {
             if (isClosed) {
                 throw new IllegalStateException("the index is closed");
             }
-            List<Hit> hits = search(wanted, reader, limit, true);
-            if (hits.isEmpty() && wanted.size() > 1) {
-                hits = search(wanted, reader, limit, false);
-            }
-            boolean isNothing = hits.isEmpty() && !wanted.isEmpty();
-            return new SearchResult(hits, isNothing ? near(reader).to(typed) : List.of());
+            List<Hit> hits = search(wanted, reader, limit);
+            return new SearchResult(hits, hits.isEmpty() && !wanted.isEmpty() ? suggestions(typed, reader) : List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             closing.readLock().unlock();
         }
+    }
+
+    private List<Hit> search(List<Wanted> wanted, Language reader, int limit) throws IOException {
+        List<Hit> hits = search(wanted, reader, limit, true);
+        return hits.isEmpty() && wanted.size() > 1 ? search(wanted, reader, limit, false) : hits;
+    }
+
+    /** The nearest words that find something. */
+    private List<String> suggestions(String typed, Language reader) throws IOException {
+        var suggestions = new ArrayList<String>();
+        for (String word : Objects.requireNonNull(nearWords.get(reader)).to(typed)) {
+            if (suggestions.size() < MOST_SUGGESTIONS
+                    && !search(queries.read(word), reader, 1).isEmpty()) {
+                suggestions.add(word);
+            }
+        }
+        return suggestions;
     }
 
     private List<Hit> search(List<Wanted> wanted, Language reader, int limit, boolean all) throws IOException {
@@ -151,10 +189,6 @@ public final class SearchIndex implements AutoCloseable {
 
     private PageIndex pages(Language language) {
         return Objects.requireNonNull(pages.get(language));
-    }
-
-    private NearWords near(Language reader) {
-        return Objects.requireNonNull(nearWords.get(reader));
     }
 
     /** Waits for the searches under way. */

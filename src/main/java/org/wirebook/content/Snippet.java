@@ -97,32 +97,26 @@ final class Snippet {
         return html(start == 0 ? 0 : wordAfter(start), end == text.length() ? end : wordBefore(end));
     }
 
-    /** The nearest place to begin at, from {@code index} on. */
+    /** The nearest word to begin with, from {@code index} on. */
     private int wordAfter(int index) {
-        for (int at = index; at < index + SLACK; at++) {
-            if (!isInsideWord(text, at)) {
-                return afterSpace(at);
-            }
+        int at = index;
+        while (at < index + SLACK && (isInsideWord(text, at) || !Character.isLetterOrDigit(text.codePointAt(at)))) {
+            at++;
         }
-        return isSplitPair(index) ? index + 1 : index;
+        return at < index + SLACK ? at : wholeCharacter(index);
     }
 
     /** The nearest place to end at, up to {@code index}. */
     private int wordBefore(int index) {
-        for (int at = index; at > index - SLACK; at--) {
-            if (!isInsideWord(text, at)) {
-                return at;
-            }
+        int at = index;
+        while (at > index - SLACK && isInsideWord(text, at)) {
+            at--;
         }
-        return isSplitPair(index) ? index - 1 : index;
+        return at > index - SLACK ? at : wholeCharacter(index);
     }
 
-    private int afterSpace(int index) {
-        return Character.isWhitespace(text.charAt(index)) ? index + 1 : index;
-    }
-
-    private boolean isSplitPair(int index) {
-        return Character.isLowSurrogate(text.charAt(index));
+    private int wholeCharacter(int index) {
+        return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
     private String html(int start, int end) {

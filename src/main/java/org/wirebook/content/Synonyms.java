@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirebook.content.QueryReader.Part;
 
 /** The glossary by every word that stands for one of its terms, in either language. Immutable. */
@@ -29,7 +30,6 @@ final class Synonyms {
                 }
             }
         }
-        terms.remove("");
         longest = most;
     }
 
@@ -38,12 +38,18 @@ final class Synonyms {
         return parts.stream().map(Part::text).collect(Collectors.joining(" ")).replace('-', ' ');
     }
 
-    /** Everything a term is called in a language. */
+    /** Everything a term is called in a language, but not {@code :status}, which search cannot tell from "status". */
     static List<String> words(Term term, Language language) {
-        var words = new ArrayList<String>();
-        words.add(term.label(language));
-        words.addAll(term.alternatives(language));
-        return words;
+        return Stream.concat(Stream.of(term.label(language)), term.alternatives(language).stream())
+                .filter(Synonyms::isPlain)
+                .toList();
+    }
+
+    private static boolean isPlain(String word) {
+        List<Part> parts = QueryReader.parts(word);
+        return !parts.isEmpty()
+                && parts.get(0).start() == 0
+                && parts.get(parts.size() - 1).end() == word.length();
     }
 
     /** The terms of which this is a name. */
@@ -51,10 +57,11 @@ final class Synonyms {
         return terms.getOrDefault(key, List.of());
     }
 
-    /** The first few terms with a name that begins so. */
+    /** The first few terms with a name whose first or only word begins so and goes on. */
     List<Term> beginningWith(String key) {
-        return terms.subMap(key, key + Character.MAX_VALUE).values().stream()
-                .flatMap(List::stream)
+        return terms.subMap(key, key + Character.MAX_VALUE).entrySet().stream()
+                .filter(name -> !name.getKey().startsWith(key + " "))
+                .flatMap(name -> name.getValue().stream())
                 .distinct()
                 .limit(MOST_COMPLETED)
                 .toList();

@@ -25,7 +25,8 @@ final class WantedQuery {
     private static final float EXACT = 3;
     private static final float APART = 0.4f;
     private static final float BEGUN = 0.5f;
-    private static final float TRANSLATED = 0.7f;
+    private static final float TRANSLATED = 0.8f;
+    private static final float TRANSLATED_FREELY = 0.5f;
 
     /** What the second best match of a word adds. */
     private static final float TIE = 0.1f;
@@ -33,8 +34,14 @@ final class WantedQuery {
     private static final int SHORTEST_BEGUN = 2;
     private static final int LONGEST_PHRASE = 16;
 
-    /** How many of the pairs of a long run of Han characters must be there, in percent. */
-    private static final int ENOUGH = 70;
+    /** A run of more pairs of Han characters is not a word but a sentence. */
+    private static final int LONGEST_WORD = 6;
+
+    /** How many tokens of a long word must be there, in percent. */
+    private static final int ENOUGH_OF_WORD = 70;
+
+    /** How many tokens of a sentence must be there: most pairs fall between two words or belong to grammar. */
+    private static final int ENOUGH_OF_SENTENCE = 34;
 
     private final Analyzer analyzer;
 
@@ -62,8 +69,11 @@ final class WantedQuery {
     private Optional<Query> literalOrTranslated(Wanted wanted, Language language) {
         var ways = new ArrayList<Query>();
         literal(wanted).ifPresent(ways::add);
+        float worth = TRANSLATED;
         for (String translation : wanted.translations(language)) {
-            translated(translation).ifPresent(query -> ways.add(new BoostQuery(query, TRANSLATED)));
+            float boost = worth;
+            translated(translation).ifPresent(query -> ways.add(new BoostQuery(query, boost)));
+            worth = TRANSLATED_FREELY;
         }
         return best(ways);
     }
@@ -135,7 +145,8 @@ final class WantedQuery {
     private static Query apart(List<String> tokens) {
         var query = new BooleanQuery.Builder();
         tokens.forEach(token -> query.add(new TermQuery(new Term(PageIndex.TEXT, token)), Occur.SHOULD));
-        return query.setMinimumNumberShouldMatch((tokens.size() * ENOUGH + 99) / 100)
+        int enough = tokens.size() > LONGEST_WORD ? ENOUGH_OF_SENTENCE : ENOUGH_OF_WORD;
+        return query.setMinimumNumberShouldMatch((tokens.size() * enough + 99) / 100)
                 .build();
     }
 
