@@ -15,6 +15,7 @@ final class Conversation {
     private final List<WireMessage> messages;
     private boolean contentHeldBack;
     private boolean writeFailed;
+    private boolean surplus;
 
     /** @param messages what crosses is added to it */
     Conversation(WireConnection connection, WireRequest request, RunMeter meter, List<WireMessage> messages) {
@@ -43,12 +44,14 @@ final class Conversation {
         } else {
             send(joined(head, request.body()));
         }
-        return finalResponse();
+        Optional<WireResponse> response = finalResponse();
+        keepWhatFollows();
+        return response;
     }
 
     /** Whether the connection can carry the next request. RFC 9110 §10.1.1: not if the content was held back. */
     boolean leavesConnectionUsable(WireResponse response) {
-        return !contentHeldBack && !writeFailed && response.isPersistent() && !request.asksToClose();
+        return !contentHeldBack && !writeFailed && !surplus && response.isPersistent() && !request.asksToClose();
     }
 
     /**
@@ -84,6 +87,17 @@ final class Conversation {
             response = response();
         }
         return response;
+    }
+
+    /** Octets that belong to no response: content after a HEAD, a Content-Length that was too small. */
+    private void keepWhatFollows() throws IOException {
+        if (connection.hasBuffered()) {
+            Incoming rest = new Incoming(connection);
+            rest.drain();
+            messages.add(rest.message(Optional.empty()));
+            // RFC 9112 §9.2: they are no answer to anything, and the connection should be closed
+            surplus = true;
+        }
     }
 
     /** The next response, interim or final; what came in is kept also if it is none. */

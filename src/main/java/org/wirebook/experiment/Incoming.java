@@ -2,7 +2,10 @@ package org.wirebook.experiment;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.wirebook.experiment.WireMessage.Arrival;
 
 /** Takes octets from a connection and keeps every one of them: a message while it comes in. */
 final class Incoming {
@@ -12,7 +15,7 @@ final class Incoming {
 
     private final WireConnection source;
     private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    private long micros;
+    private final List<Arrival> arrivals = new ArrayList<>();
 
     Incoming(WireConnection source) {
         this.source = source;
@@ -22,10 +25,23 @@ final class Incoming {
     int next() throws IOException {
         int octet = source.read();
         if (octet >= 0) {
-            micros = octets.size() == 0 ? source.arrived() : micros;
+            note(source.arrived());
             octets.write(octet);
         }
         return octet;
+    }
+
+    private void note(long micros) {
+        if (arrivals.isEmpty() || arrivals.get(arrivals.size() - 1).micros() != micros) {
+            arrivals.add(new Arrival(octets.size(), micros));
+        }
+    }
+
+    /** Takes what is there already, without waiting. */
+    void drain() throws IOException {
+        while (source.hasBuffered()) {
+            next();
+        }
     }
 
     /**
@@ -67,6 +83,6 @@ final class Incoming {
 
     /** The octets as one message. */
     WireMessage message(Optional<WireResponse> response) {
-        return new WireMessage(false, micros, source.number(), octets(), response);
+        return new WireMessage(false, arrivals, source.number(), octets(), response);
     }
 }

@@ -16,32 +16,37 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * TLS to our own listener. Takes whatever certificate it shows: who answers is certain already, since the address is
- * that of the very socket which received the reader's request, and nothing secret is sent.
+ * that of the very socket which received the reader's request, and nothing secret is sent. For use from any thread.
  */
 final class LoopbackTls {
 
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)*+");
 
-    private LoopbackTls() {}
+    private final SSLContext context = context();
 
-    static Socket over(Socket plain, Target target) throws IOException {
+    private static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new OwnListener()}, null);
-            String host = target.authority().replaceFirst(":[0-9]*$", "");
-            SSLSocket socket = (SSLSocket) context.getSocketFactory()
-                    .createSocket(plain, host, target.address().getPort(), true);
-            SSLParameters parameters = socket.getSSLParameters();
-            parameters.setApplicationProtocols(new String[] {"http/1.1"});
-            if (HOST_NAME.matcher(host).matches()) {
-                parameters.setServerNames(List.of(new SNIHostName(host)));
-            }
-            socket.setSSLParameters(parameters);
-            socket.startHandshake();
-            return socket;
+            return context;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("TLS must be there in every JDK", e);
+            throw new IllegalStateException("every JDK has TLS", e);
         }
+    }
+
+    /** Does the handshake over a connected socket. */
+    Socket over(Socket plain, Target target) throws IOException {
+        String host = target.authority().replaceFirst(":[0-9]*$", "");
+        SSLSocket socket = (SSLSocket) context.getSocketFactory()
+                .createSocket(plain, host, target.address().getPort(), true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"http/1.1"});
+        if (HOST_NAME.matcher(host).matches()) {
+            parameters.setServerNames(List.of(new SNIHostName(host)));
+        }
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
     }
 
     private static final class OwnListener extends X509ExtendedTrustManager {

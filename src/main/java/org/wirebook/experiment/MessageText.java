@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wirebook.experiment.Run.Mark;
 
 /**
@@ -58,6 +59,16 @@ final class MessageText {
         Span all = passage.octets();
         boolean inside = passage.literal() && octet > all.start() && octet < all.end();
         return inside ? passage.start() + decode(new Span(all.start(), octet)).length() : otherwise;
+    }
+
+    /** Where the text of an octet begins; empty if it is cut off or only described. */
+    OptionalInt position(int octet) {
+        return passages.stream()
+                .filter(passage -> passage.octets().start() <= octet
+                        && octet < passage.octets().end())
+                .filter(passage -> passage.literal() || passage.octets().start() == octet)
+                .mapToInt(passage -> position(passage, octet, passage.start()))
+                .findFirst();
     }
 
     /** After the first empty line; the whole message if there is none. */

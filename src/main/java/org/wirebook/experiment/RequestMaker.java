@@ -2,10 +2,13 @@ package org.wirebook.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.wirebook.experiment.RequestTemplate.Field;
 
 /** Makes the request of a step ready to be sent, and sees that what was filled in breaks no line. */
 final class RequestMaker {
+
+    private static final Pattern PATH_AND_MORE = Pattern.compile("(?:[/?#].*+)?+");
 
     private final Target target;
     private final References references;
@@ -32,18 +35,17 @@ final class RequestMaker {
     /** Path and query exactly as written; RFC 9110 §7.1: the fragment is not sent. */
     private String requestTarget(String template) throws WireException {
         String url = references.expand(template);
-        String rest =
-                url.startsWith(target.base()) ? url.substring(target.base().length()) : "?";
-        if (!Grammar.isVisible(url) || !(rest.isEmpty() || "/?#".indexOf(rest.charAt(0)) >= 0)) {
+        String rest = url.substring(target.base().length()); // a parsed file has no URL that begins otherwise
+        if (!Grammar.isVisible(url) || !PATH_AND_MORE.matcher(rest).matches()) {
             throw new WireException("The URL turned out as “" + url + "”, which cannot be asked here.");
         }
         String path = target.contextPath() + rest.replaceFirst("[?#].*", "");
         if (!target.contains(path)) {
             throw new WireException("The path “" + path + "” leads out of this book.");
         }
-        String withQuery = target.contextPath() + rest.replaceFirst("#.*", "");
+        String pathAndQuery = target.contextPath() + rest.replaceFirst("#.*", "");
         // RFC 9112 §3.2.1: an empty path is sent as a slash
-        return path.isEmpty() ? "/" + withQuery : withQuery;
+        return path.isEmpty() ? "/" + pathAndQuery : pathAndQuery;
     }
 
     private List<Field> fields(RequestTemplate template) throws WireException {

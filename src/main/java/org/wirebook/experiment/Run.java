@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param at when it began
  * @param segments what crossed the sockets, in order
- * @param checks one per assertion of the named step and of the steps it refers to, in order
+ * @param checks one per assertion of the named step and of the steps it refers to, in order; those that were not
+ *     reached do not hold
  * @param connections how many TCP connections were opened
  * @param bytesOut octets sent
  * @param bytesIn octets received
@@ -34,13 +35,15 @@ public record Run(
     }
 
     /**
-     * Consecutive octets in one direction.
+     * Consecutive octets in one direction: a request, a response (an interim one for itself), or a part of one where
+     * its sender paused.
      *
      * @param out true: sent by the client; false: received from the server
-     * @param micros since the run began
+     * @param micros of its first octet, since the run began
      * @param connection 1 for the first connection opened, 2 for the second, ...
      * @param step the name of the step it belongs to
-     * @param text the octets as text, cut to a readable length; octets that are not text are described
+     * @param text the octets as text: CRLF and LF as {@code \n}, other control characters as {@code ␀}, content that is
+     *     no text as {@code (312 octets of gzip)}; what exceeds 4 KiB of content is cut, which the last line says
      * @param bytes how many octets there were
      * @param marks the parts of {@code text} that assertions looked at, ascending, not overlapping
      */

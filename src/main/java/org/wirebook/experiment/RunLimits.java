@@ -18,9 +18,4 @@ public record RunLimits(
     /** 10 seconds, 1 MiB in, 64 KiB a request, 20 redirects (Fetch, HTTP-redirect fetch), 10 steps, 1 second. */
     public static final RunLimits DEFAULT =
             new RunLimits(Duration.ofSeconds(10), 1 << 20, 1 << 16, 20, 10, Duration.ofSeconds(1));
-
-    /** The same with another time. */
-    public RunLimits withTime(Duration other) {
-        return new RunLimits(other, octetsIn, octetsOfRequest, redirects, steps, continueWait);
-    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class WireClient {
 
     private final RunLimits limits;
+    private final LoopbackTls tls = new LoopbackTls();
     private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
 
     /** With {@link RunLimits#DEFAULT}. */
@@ -37,6 +38,6 @@ public final class WireClient {
 
     /** Begins a run: its time starts now. */
     WireSession open(Target target) {
-        return new WireSession(target, limits, ownPorts);
+        return new WireSession(target, limits, new RunSockets(target, limits.time(), tls, ownPorts));
     }
 }

@@ -45,6 +45,11 @@ final class WireConnection implements AutoCloseable {
         return at == end ? -1 : buffer[at++] & 0xFF;
     }
 
+    /** Whether an octet has come that nobody has taken. */
+    boolean hasBuffered() {
+        return at < end;
+    }
+
     /** Waits for an octet; false when the server has ended or broken the connection. */
     boolean hasMore() throws WireException {
         try {

@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +21,11 @@ final class WireSession implements AutoCloseable {
     private @Nullable WireConnection kept;
     private int connections;
 
-    WireSession(Target target, RunLimits limits, Set<Integer> ownPorts) {
+    WireSession(Target target, RunLimits limits, RunSockets sockets) {
         this.target = target;
         this.limits = limits;
         this.meter = new RunMeter(limits);
-        this.sockets = new RunSockets(target, limits.time(), ownPorts);
+        this.sockets = sockets;
     }
 
     RunMeter meter() {

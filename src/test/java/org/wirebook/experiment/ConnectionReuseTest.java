@@ -46,7 +46,6 @@ class ConnectionReuseTest {
                 "HTTP/1.1 200 OK\r\nConnection: Close\r\nContent-Length: 3\r\n\r\ntea",
                 "HTTP/1.1 200 OK\r\nConnection: x, close\r\nContent-Length: 3\r\n\r\ntea",
                 "HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\ntea",
-                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\ntea and octets nobody asked for",
             })
     void anotherIsOpenedWhereTheFirstMustNotBeUsedAgain(String first) {
         try (ScriptedServer server = new ScriptedServer(
@@ -61,6 +60,24 @@ class ConnectionReuseTest {
             assertThat(run.failure()).isEmpty();
             assertThat(run.connections()).isEqualTo(2);
             assertThat(run.segments()).extracting(Run.Segment::connection).containsExactly(1, 1, 2, 2);
+        }
+    }
+
+    @Test
+    void octetsThatNobodyAskedForAreShownAndEndTheConnection() {
+        try (ScriptedServer server = new ScriptedServer(
+                client -> {
+                    client.request();
+                    client.send(TEA + " and octets nobody asked for");
+                    client.awaitEnd();
+                },
+                ONE_ANSWER)) {
+            Run run = server.run(two("GET", "GET"));
+
+            assertThat(run.failure()).isEmpty();
+            assertThat(run.segments()).extracting(Run.Segment::connection).containsExactly(1, 1, 1, 2, 2);
+            assertThat(run.segments().get(1).marks()).isNotEmpty();
+            assertThat(run.segments().get(2).text()).isEqualTo(" and octets nobody asked for");
         }
     }
 

@@ -20,7 +20,8 @@ import org.wirebook.experiment.ScriptedServer.Script;
 @Timeout(value = 20, unit = SECONDS)
 class RunLimitsTest {
 
-    private static final RunLimits SHORT = RunLimits.DEFAULT.withTime(Duration.ofMillis(300));
+    private static final RunLimits SHORT =
+            new RunLimits(Duration.ofMillis(300), 1 << 20, 1 << 16, 20, 10, Duration.ofSeconds(1));
 
     @Test
     void aServerThatSaysNothingCostsTheTimeOfOneRun() {

@@ -8,6 +8,7 @@ import static org.wirebook.experiment.ScriptedServer.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,30 @@ class TranscriptTest {
 
             assertThat(segments).extracting(Segment::micros).isSorted();
             assertThat(segments.get(0).micros()).isNotNegative();
+        }
+    }
+
+    @Test
+    void aPauseInTheMiddleOfAMessageBeginsAnotherSegmentWithItsOwnTime() {
+        try (ScriptedServer server = new ScriptedServer(client -> {
+            client.request();
+            client.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntea");
+            client.pause(Duration.ofMillis(200));
+            client.send("\r\n4\r\ntime\r\n");
+            client.pause(Duration.ofMillis(200));
+            client.send("0\r\n\r\n");
+            client.awaitEnd();
+        })) {
+            Run run = server.run("### 1\n# @name one\nGET {{base}}/\n?? body == teatime\n?? status == 200");
+
+            List<Segment> parts = run.segments().subList(1, 4);
+            assertThat(run.holds()).isTrue();
+            assertThat(parts)
+                    .extracting(Segment::text)
+                    .containsExactly("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n3\ntea", "\n4\ntime\n", "0\n\n");
+            assertThat(parts).extracting(Segment::bytes).containsExactly(53L, 11L, 5L);
+            assertThat(parts).flatExtracting(TranscriptTest::marked).containsExactly("200 OK", "tea", "time");
+            assertThat(parts.get(1).micros() - parts.get(0).micros()).isGreaterThan(150_000);
         }
     }
 
