@@ -3,6 +3,7 @@ package org.wirebook.boot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,8 @@ final class UnpackedWar implements AutoCloseable {
         try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this very process
         }
     }
 
