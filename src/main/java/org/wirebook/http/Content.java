@@ -30,11 +30,13 @@ final class Content {
     /**
      * Reads the content of a request.
      *
-     * @throws HttpProblem 413 if there are more than {@code mostBytes}, 400 if the content breaks off or its chunks are
-     *     malformed
+     * @throws HttpProblem 413 if there are more than {@code mostBytes}
+     * @throws IOException if the content breaks off or its chunks are malformed; the container answers 400
      */
-    static Content read(HttpServletRequest request, int mostBytes) {
-        byte[] octets = request.getContentLengthLong() > mostBytes ? new byte[0] : readAtMost(request, mostBytes + 1);
+    static Content read(HttpServletRequest request, int mostBytes) throws IOException {
+        byte[] octets = request.getContentLengthLong() > mostBytes
+                ? new byte[0]
+                : request.getInputStream().readNBytes(mostBytes + 1);
         if (octets.length > mostBytes || request.getContentLengthLong() > mostBytes) {
             discard(request);
             throw HttpProblem.of(413, "This endpoint reads at most " + mostBytes + " octets of content.");
@@ -42,24 +44,16 @@ final class Content {
         return new Content(octets);
     }
 
-    private static byte[] readAtMost(HttpServletRequest request, int bytes) {
-        try {
-            return request.getInputStream().readNBytes(bytes);
-        } catch (IOException | RuntimeException e) { // each container has its own for a malformed message
-            throw HttpProblem.badRequest("The content could not be read: it breaks off, or its chunks are malformed.");
-        }
-    }
-
     /**
      * Reads on for a while: a connection that is closed on content not yet read is reset, and the reset may overtake
      * the answer (RFC 9112 §9.6). A client that waits for 100 (Continue) has not sent any (RFC 9110 §10.1.1).
      */
-    private static void discard(HttpServletRequest request) {
+    private static void discard(HttpServletRequest request) throws IOException {
         if (Requests.field(request, "Expect").isPresent()) {
             return;
         }
         for (int read = 0; read < MOST_DISCARDED_BYTES; ) {
-            int length = readAtMost(request, DISCARDED_AT_ONCE_BYTES).length;
+            int length = request.getInputStream().readNBytes(DISCARDED_AT_ONCE_BYTES).length;
             if (length == 0) {
                 return;
             }

@@ -52,7 +52,7 @@ final class Echo {
     }
 
     /** Everything of the request, content included, in the order a reader looks for it. */
-    static Map<String, Object> whole(Exchange exchange, int mostBytes) {
+    static Map<String, Object> whole(Exchange exchange, int mostBytes) throws IOException {
         HttpServletRequest request = exchange.request();
         var json = new LinkedHashMap<String, Object>();
         json.put("method", request.getMethod());
@@ -74,7 +74,7 @@ final class Echo {
         return json;
     }
 
-    private static Map<String, Object> contentOf(Exchange exchange, int mostBytes) {
+    private static Map<String, Object> contentOf(Exchange exchange, int mostBytes) throws IOException {
         HttpServletRequest request = exchange.request();
         Content content = Content.read(request, mostBytes);
         return switch (Requests.contentType(request)) {
@@ -100,16 +100,13 @@ final class Echo {
         return json;
     }
 
-    /**
-     * The fields by name, lines of the same name joined. Names are case-insensitive (RFC 9110 §5.1) and stand as the
-     * container has them: Tomcat keeps them as sent, Jetty spells those it knows its own way.
-     */
+    /** The fields by name, lines of the same name joined. */
     private static Map<String, String> fields(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, String>();
         for (String name : Collections.list(request.getHeaderNames())) {
             // RFC 9113 §8.2.3: cookie lines are one cookie-string, whose separator is the semicolon
             String separator = name.equalsIgnoreCase("Cookie") ? "; " : ", ";
-            fields.put(name, String.join(separator, Requests.fieldLines(request, name)));
+            fields.put(FieldNames.spelled(name), String.join(separator, Requests.fieldLines(request, name)));
         }
         return fields;
     }

