@@ -1,11 +1,14 @@
 package org.wirebook.content;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebook.experiment.ExperimentFile;
 
 /** The whole book, read and checked at one moment. Immutable; anyone may use it from any thread. */
@@ -13,10 +16,11 @@ public final class Book {
 
     private final List<Chapter> chapters;
     private final List<String> order;
+    private final Map<String, Integer> positions;
     private final Map<Language, Map<String, Page>> pages;
     private final Map<String, ExperimentFile> experiments;
     private final Map<String, String> aliases;
-    private final Map<String, List<String>> backlinks;
+    private final Map<String, Set<String>> backlinks;
     private final List<Term> glossary;
 
     /**
@@ -29,6 +33,8 @@ public final class Book {
         this.chapters = List.copyOf(chapters);
         this.order =
                 chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
+        this.positions = new HashMap<>();
+        order.forEach(slug -> positions.put(slug, positions.size()));
         this.pages = new LinkedHashMap<>();
         this.aliases = new LinkedHashMap<>();
         this.backlinks = new LinkedHashMap<>();
@@ -38,10 +44,7 @@ public final class Book {
                     .put(page.slug(), page);
             page.front().aliases().forEach(alias -> aliases.put(alias, page.slug()));
             for (String target : page.links()) {
-                List<String> sources = backlinks.computeIfAbsent(target, slug -> new ArrayList<>());
-                if (!sources.contains(page.slug())) {
-                    sources.add(page.slug());
-                }
+                backlinks.computeIfAbsent(target, slug -> new HashSet<>()).add(page.slug());
             }
         }
         this.experiments = Map.copyOf(experiments);
@@ -84,15 +87,18 @@ public final class Book {
     }
 
     private Optional<Page> neighbour(Page page, int step) {
-        int index = order.indexOf(page.slug()) + step;
+        int index = position(page.slug()) + step;
         return index < 0 || index >= order.size() ? Optional.empty() : page(page.language(), order.get(index));
+    }
+
+    private int position(String slug) {
+        return Objects.requireNonNull(positions.get(slug), slug);
     }
 
     /** The pages that link to this one, in the order of the book. */
     public List<Page> backlinks(Page page) {
-        List<String> sources = backlinks.getOrDefault(page.slug(), List.of());
-        return order.stream()
-                .filter(sources::contains)
+        return backlinks.getOrDefault(page.slug(), Set.of()).stream()
+                .sorted(Comparator.comparingInt(this::position))
                 .flatMap(slug -> page(page.language(), slug).stream())
                 .toList();
     }

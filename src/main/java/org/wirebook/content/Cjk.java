@@ -14,10 +14,21 @@ final class Cjk {
     private static final Set<UnicodeBlock> WIDE_PUNCTUATION =
             Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
 
+    /** No character before it belongs to one of the scripts. */
+    private static final int FIRST = 0x1100;
+
+    /** The block of the usual Han characters, all of which are letters. */
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+
+    private static final int LAST_IDEOGRAPH = 0x9FFF;
+
     private Cjk() {}
 
     /** A character of such a script, not its punctuation. */
     static boolean isLetter(int codePoint) {
+        if (codePoint < FIRST || (codePoint >= FIRST_IDEOGRAPH && codePoint <= LAST_IDEOGRAPH)) {
+            return codePoint >= FIRST; // nearly all text is one or the other, and asking for a script is slow
+        }
         UnicodeScript script = UnicodeScript.of(codePoint);
         return script == UnicodeScript.HAN
                 || script == UnicodeScript.HIRAGANA

@@ -36,7 +36,7 @@ record Manuscript(
         String yaml = end < 0 ? "" : String.join("\n", all.subList(1, end));
         int linesBefore = end + 1;
         String body = afterLine(text, linesBefore);
-        Optional<Located> excess = Markdown.excess(body);
+        Optional<Located> excess = TextLimits.excess(body);
         excess.ifPresent(place -> report.at(linesBefore + place.line(), place.text()));
         FrontMatterReader reader = new FrontMatterReader(yaml, slug, report);
         return new Manuscript(

@@ -2,7 +2,6 @@ package org.wirebook.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -18,16 +17,13 @@ import org.commonmark.parser.Parser;
 
 /**
  * CommonMark with tables, footnotes, alerts, links to pages and emphasis that works in Chinese. How deep blocks and
- * inlines nest is limited by the parser; what it needs more than linear time for, by {@link #excess}.
+ * inlines nest is limited here; how long a text may be is up to {@link TextLimits}.
  */
 final class Markdown {
 
     static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
 
     private static final int MAX_NESTING = 50;
-    private static final int MAX_PAGE = 200_000;
-    private static final int MAX_PARAGRAPH = 20_000;
-    private static final int MAX_CELLS = 20_000;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
@@ -38,39 +34,6 @@ final class Markdown {
             .build();
 
     private Markdown() {}
-
-    /** What makes a text too long to be parsed in reasonable time, whatever it says; the line is counted from 1. */
-    static Optional<Located> excess(String markdown) {
-        if (markdown.length() > MAX_PAGE) {
-            return Optional.of(new Located("the page has more than " + MAX_PAGE + " characters", 1));
-        }
-        int number = 0;
-        int characters = 0;
-        long rows = 0;
-        long columns = 0;
-        long cells = 0;
-        for (String line : markdown.split("\n", -1)) {
-            number++;
-            if (line.isBlank()) {
-                cells += rows * columns;
-                characters = 0;
-                rows = 0;
-                columns = 0;
-            }
-            characters += line.length() + 1;
-            rows++;
-            columns = Math.max(
-                    columns, line.chars().filter(character -> character == '|').count());
-            if (characters > MAX_PARAGRAPH) {
-                return Optional.of(
-                        new Located("more than " + MAX_PARAGRAPH + " characters without an empty line", number));
-            }
-            if (cells + rows * columns > MAX_CELLS) {
-                return Optional.of(new Located("tables of more than " + MAX_CELLS + " cells", number));
-            }
-        }
-        return Optional.empty();
-    }
 
     /** The document as a tree that also holds {@link Alert}, {@link WikiLink} and {@link TableFrame}. */
     static Node parse(String markdown) {

@@ -34,9 +34,8 @@ final class Sections extends AbstractVisitor {
     }
 
     private void close() {
-        String folded = PlainText.fold(text);
-        if (!anchor.isEmpty() || !folded.isEmpty()) {
-            sections.add(new Section(anchor, heading, folded));
+        if (!anchor.isEmpty() || !text.isEmpty()) {
+            sections.add(new Section(anchor, heading, text.toString()));
         }
         text.setLength(0);
     }
@@ -65,7 +64,7 @@ final class Sections extends AbstractVisitor {
     @Override
     public void visit(FencedCodeBlock block) {
         if (!Fence.of(block).isDiagram()) {
-            append(block.getLiteral());
+            append(PlainText.fold(block.getLiteral()));
             return;
         }
         try {
@@ -79,10 +78,12 @@ final class Sections extends AbstractVisitor {
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        append(block.getLiteral());
+        append(PlainText.fold(block.getLiteral()));
     }
 
     private void append(String words) {
-        text.append(words).append('\n');
+        if (!words.isEmpty()) {
+            text.append(text.isEmpty() ? "" : " ").append(words);
+        }
     }
 }

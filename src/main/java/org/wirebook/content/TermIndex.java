@@ -10,11 +10,12 @@ import java.util.Optional;
 /**
  * Finds the glossary's words in running text, the longest first. A label written with a capital letter is found as it
  * is written ({@code GET} is not "get"), any other in every case. In scripts with spaces a label matches whole words
- * only. Immutable; any thread may use it.
+ * only; of a single character it is not looked for, as it would be found everywhere. Immutable; any thread may use it.
  */
 final class TermIndex {
 
-    private final Map<Character, List<Entry>> byFirst = new HashMap<>();
+    /** By their first two characters: most places of a text are ruled out by one look. */
+    private final Map<Integer, List<Entry>> byBeginning = new HashMap<>();
 
     private record Entry(String label, boolean exact, Term term) {}
 
@@ -26,26 +27,28 @@ final class TermIndex {
             add(term.label(language), term);
             term.alternatives(language).forEach(label -> add(label, term));
         }
-        byFirst.values()
+        byBeginning
+                .values()
                 .forEach(entries -> entries.sort(
                         Comparator.comparingInt((Entry entry) -> entry.label().length())
                                 .reversed()));
     }
 
     private void add(String label, Term term) {
-        if (!label.isEmpty()) {
+        if (label.length() > 1) {
             boolean exact = label.chars().anyMatch(Character::isUpperCase);
-            byFirst.computeIfAbsent(Character.toLowerCase(label.charAt(0)), first -> new ArrayList<>())
+            byBeginning
+                    .computeIfAbsent(beginning(label, 0), first -> new ArrayList<>())
                     .add(new Entry(label, exact, term));
         }
     }
 
     /** The longest label that begins exactly here. */
     Optional<Match> at(String text, int start) {
-        List<Entry> candidates = byFirst.get(Character.toLowerCase(text.charAt(start)));
-        if (candidates == null || isWithinWord(text, start)) {
+        if (start + 1 >= text.length() || isWithinWord(text, start)) {
             return Optional.empty();
         }
+        List<Entry> candidates = byBeginning.getOrDefault(beginning(text, start), List.of());
         for (Entry entry : candidates) {
             int end = start + entry.label().length();
             if (text.regionMatches(
@@ -59,6 +62,11 @@ final class TermIndex {
             }
         }
         return Optional.empty();
+    }
+
+    private static int beginning(String text, int start) {
+        return Character.toLowerCase(text.charAt(start)) << Character.SIZE
+                | Character.toLowerCase(text.charAt(start + 1));
     }
 
     private static boolean isWithinWord(String text, int index) {

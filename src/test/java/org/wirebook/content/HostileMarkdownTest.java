@@ -103,14 +103,14 @@ final class HostileMarkdownTest {
 
     @Test
     void whatIsLongerThanAnyPageOrParagraphIsNotEvenParsed() {
-        assertThat(Markdown.excess("a\n\n".repeat(100_000)))
+        assertThat(TextLimits.excess("a\n\n".repeat(100_000)))
                 .map(Located::text)
                 .contains("the page has more than 200000 characters");
-        assertThat(Markdown.excess("a\n\n" + "*a **b\n".repeat(4000)))
+        assertThat(TextLimits.excess("a\n\n" + "*a **b\n".repeat(4000)))
                 .contains(new Located("more than 20000 characters without an empty line", 2860));
-        assertThat(Markdown.excess("|a".repeat(200) + "|\n" + "|-".repeat(200) + "|\n" + "|b\n".repeat(200)))
+        assertThat(TextLimits.excess("|a".repeat(200) + "|\n" + "|-".repeat(200) + "|\n" + "|b\n".repeat(200)))
                 .contains(new Located("tables of more than 20000 cells", 100));
-        assertThat(Markdown.excess("a\n\n".repeat(60_000))).isEmpty();
+        assertThat(TextLimits.excess("a\n\n".repeat(60_000))).isEmpty();
     }
 
     @Test
