@@ -85,9 +85,7 @@ final class ClaimCard {
         out.tag("/span");
         standard.ifPresent(place -> {
             out.tag("cite");
-            out.tag("a", new Hyperlink(place.url(), "standard", true).attributes());
-            out.text(place.label());
-            out.tag("/a");
+            Hyperlink.standard(place).write(out, () -> out.text(place.label()));
             out.tag("/cite");
         });
         out.tag("/p");

@@ -14,6 +14,7 @@ final class Findings {
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> experiments = new LinkedHashSet<>();
+    private boolean runsFromText;
     private int diagrams;
     private int tables;
 
@@ -38,6 +39,15 @@ final class Findings {
 
     void experiment(String name) {
         experiments.add(name);
+    }
+
+    /** Notes a button outside of any card. */
+    void runFromText() {
+        runsFromText = true;
+    }
+
+    boolean runsFromText() {
+        return runsFromText;
     }
 
     /** Counts a diagram; answers how many there are now. */

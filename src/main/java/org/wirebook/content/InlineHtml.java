@@ -47,9 +47,8 @@ final class InlineHtml extends CoreHtmlNodeRenderer {
     }
 
     private void link(Optional<Hyperlink> target, Node content) {
-        target.ifPresent(hyperlink -> out.tag("a", hyperlink.attributes()));
-        printing.terms().without(() -> visitChildren(content));
-        target.ifPresent(hyperlink -> out.tag("/a"));
+        Runnable text = () -> printing.terms().without(() -> visitChildren(content));
+        target.ifPresentOrElse(hyperlink -> hyperlink.write(out, text), text);
     }
 
     @Override

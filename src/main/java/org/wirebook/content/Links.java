@@ -74,7 +74,7 @@ final class Links {
             return Optional.empty();
         }
         findings.link(slug);
-        return Optional.of(new Hyperlink(catalog.address(language, path), "wiki", false));
+        return Optional.of(Hyperlink.page(catalog.address(language, path)));
     }
 
     private Optional<Hyperlink> experiment(String name, int line) {
@@ -83,10 +83,11 @@ final class Links {
             return Optional.empty();
         }
         findings.experiment(name);
-        return Optional.of(Hyperlink.within(
-                anchors.cards().contains(name)
-                        ? "#" + ClaimCard.id(name)
-                        : catalog.address(language, "/run/" + slug + "/" + name)));
+        if (anchors.cards().contains(name)) {
+            return Optional.of(Hyperlink.within("#" + ClaimCard.id(name)));
+        }
+        findings.runFromText();
+        return Optional.of(Hyperlink.run(catalog.address(language, "/run/" + slug + "/" + name)));
     }
 
     private Optional<Hyperlink> heading(String fragment, int line) {
@@ -117,7 +118,7 @@ final class Links {
             report.at(line, "\"" + destination + "\" must be a valid http, https or mailto address");
             return Optional.empty();
         }
-        return Optional.of(new Hyperlink(destination, "", true));
+        return Optional.of(Hyperlink.outside(destination));
     }
 
     private Optional<Hyperlink> standard(String reference, int line) {
@@ -129,7 +130,7 @@ final class Links {
                             + EXPERIMENTS + "name");
         }
         citation.ifPresent(findings::cite);
-        return citation.map(place -> new Hyperlink(place.url(), "standard", true));
+        return citation.map(Hyperlink::standard);
     }
 
     private static boolean isUri(String text) {

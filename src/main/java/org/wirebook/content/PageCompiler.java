@@ -14,6 +14,8 @@ import org.wirebook.experiment.ExperimentFile;
 /** Makes a page of a manuscript: parses, checks and renders it. Any thread may use it. */
 final class PageCompiler {
 
+    private static final String FORM = "<form id=\"" + Hyperlink.FORM + "\" method=\"post\"></form>\n";
+
     private final Catalog catalog;
 
     PageCompiler(Catalog catalog) {
@@ -47,7 +49,7 @@ final class PageCompiler {
                 findings,
                 body);
         List<Section> sections = Sections.of(document, anchors.headings());
-        String html = renderer(printing).render(document);
+        String html = renderer(printing).render(document) + (findings.runsFromText() ? FORM : "");
         Page page = new Page(
                 manuscript.language(),
                 manuscript.chapter(),

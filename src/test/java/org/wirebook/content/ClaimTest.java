@@ -54,8 +54,9 @@ final class ClaimTest {
                 .contains("<section class=\"experiment\" id=\"claim-not-modified\""
                         + " data-experiment=\"page/not-modified\"")
                 .contains("A <code>304</code> has <strong>no</strong> content.")
-                .contains("<cite><a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5\""
-                        + " class=\"standard\" rel=\"noopener\">RFC 9110 §15.4.5</a></cite>")
+                .contains(
+                        "<cite><a class=\"standard\" href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5\""
+                                + " rel=\"noopener\">RFC 9110 §15.4.5</a></cite>")
                 .contains("<form method=\"post\" action=\"/ctx/en/run/page/not-modified\"><button class=\"run\"")
                 .contains(">Run</button>");
         assertThat(book.chinese("page").html()).contains(">运行</button>").contains("/ctx/zh/run/page/not-modified");
@@ -110,9 +111,12 @@ final class ClaimTest {
     }
 
     @Test
-    void insideASentenceWithoutACardLeadsToThePlaceWhereItRuns() throws ContentException {
+    void insideASentenceWithoutACardIsAButtonThatRunsIt() throws ContentException {
         book.page("page", "Lead.\n\n" + CLAIM + "\nFirst [get a tag](experiments.http#first).\n");
-        assertThat(book.english("page").html()).contains("<a href=\"/ctx/en/run/page/first\">get a tag</a>");
+        assertThat(book.english("page").html())
+                .contains("<button class=\"run-link\" form=\"runs\" formaction=\"/ctx/en/run/page/first\">get a tag"
+                        + "</button>")
+                .endsWith("<form id=\"runs\" method=\"post\"></form>\n");
         assertThat(book.english("page").claims()).hasSize(1);
     }
 

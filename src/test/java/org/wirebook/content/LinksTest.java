@@ -38,20 +38,20 @@ final class LinksTest {
 
     @Test
     void aPageIsLinkedByItsSlugUnderItsTitle() throws ContentException {
-        assertThat(html("")).contains("<a href=\"/ctx/en/wiki/other\" class=\"wiki\">About other</a>");
-        assertThat(book.chinese("page").html()).contains("<a href=\"/ctx/zh/wiki/other\" class=\"wiki\">关于 other</a>");
+        assertThat(html("")).contains("<a class=\"wiki\" href=\"/ctx/en/wiki/other\">About other</a>");
+        assertThat(book.chinese("page").html()).contains("<a class=\"wiki\" href=\"/ctx/zh/wiki/other\">关于 other</a>");
     }
 
     @Test
     void aPageIsLinkedUnderTheTextThatTheAuthorChose() throws ContentException {
         assertThat(html("(see [[other|the `other` page]])\n"))
-                .contains("(see <a href=\"/ctx/en/wiki/other\" class=\"wiki\">the <code>other</code> page</a>)");
+                .contains("(see <a class=\"wiki\" href=\"/ctx/en/wiki/other\">the <code>other</code> page</a>)");
     }
 
     @Test
     void aPageIsLinkedFromATable() throws ContentException {
         assertThat(html("| a |\n| --- |\n| [[other\\|x]] |\n"))
-                .contains("<td><a href=\"/ctx/en/wiki/other\" class=\"wiki\">x</a></td>");
+                .contains("<td><a class=\"wiki\" href=\"/ctx/en/wiki/other\">x</a></td>");
         assertThat(problems("| a | b |\n| --- | --- |\n| [[other|x]] | y |\n"))
                 .contains("basics/page/en.md:16: \"[[\" begins no link; write [[slug]] or [[slug|text]], and \\| for |"
                         + " inside a table");
@@ -71,7 +71,7 @@ final class LinksTest {
     @Test
     void aStandardIsLinkedWhereItCanBeRead() throws ContentException {
         assertThat(html("[RFC 9110 §15.4.5](rfc9110#section-15.4.5), [B.1](rfc9110#appendix-B.1), [Fetch](fetch#x)\n"))
-                .contains("<a href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5\" class=\"standard\""
+                .contains("<a class=\"standard\" href=\"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.5\""
                         + " rel=\"noopener\">RFC 9110 §15.4.5</a>");
         assertThat(book.english("page").citations())
                 .extracting(Citation::label)
