@@ -5,13 +5,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connection to what outlives a restart: an H2 file, migrated to this version's tables. Any thread may use it. */
 public final class Database implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
 
     private final HikariDataSource pool;
@@ -46,6 +51,8 @@ public final class Database implements AutoCloseable {
 
     private static Database connect(String url, String where) {
         var config = new HikariConfig();
+        // By name: DriverManager knows only the drivers of the first web app that asked it.
+        config.setDriverClassName("org.h2.Driver");
         config.setJdbcUrl(url);
         config.setUsername("wirebook");
         config.setPassword("");
@@ -78,5 +85,21 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        forgetDrivers();
+    }
+
+    /** A driver left in DriverManager would keep every class of a web app alive after its removal. */
+    private static void forgetDrivers() {
+        ClassLoader ours = Database.class.getClassLoader();
+        DriverManager.drivers()
+                .filter(driver -> driver.getClass().getClassLoader() == ours)
+                .toList()
+                .forEach(driver -> {
+                    try {
+                        DriverManager.deregisterDriver(driver);
+                    } catch (SQLException e) {
+                        log.warn("cannot deregister {}", driver, e);
+                    }
+                });
     }
 }

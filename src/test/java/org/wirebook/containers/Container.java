@@ -77,6 +77,12 @@ final class Container implements AutoCloseable {
         Path base = Files.createTempDirectory("jetty");
         int port = freePort();
         Files.createDirectories(base.resolve("temp"));
+        Files.createDirectories(base.resolve("start.d"));
+        Files.writeString(base.resolve("start.d/wirebook.ini"), """
+                --modules=http,ee11-deploy,ee11-annotations,ee11-websocket-jakarta
+                jetty.http.host=127.0.0.1
+                jetty.http.port=%d
+                """.formatted(port));
         deploy(base.resolve("webapps"));
         return start(
                 base,
@@ -86,10 +92,7 @@ final class Container implements AutoCloseable {
                         "-Djava.io.tmpdir=" + base.resolve("temp"),
                         "-jar",
                         home.resolve("start.jar").toString(),
-                        "jetty.base=" + base,
-                        "--module=http,ee11-deploy,ee11-annotations,ee11-websocket-jakarta",
-                        "jetty.http.host=127.0.0.1",
-                        "jetty.http.port=" + port));
+                        "jetty.base=" + base));
     }
 
     private static Path unpacked(String name) {

@@ -163,7 +163,7 @@ class ContainersIT {
                         .contains("Host: localhost:" + container().port());
                 assertThat(get(start.headers().firstValue("Location").orElseThrow(), "Accept", "text/html")
                                 .body())
-                        .contains("304 Not Modified");
+                        .contains("<mark>304"); // Tomcat sends no reason phrase
             }
         }
 

@@ -38,6 +38,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     private final Path content;
     private final boolean dev;
     private final Clock clock;
+    private int users;
     private @Nullable Path data;
     private @Nullable EmbeddedServer server;
     private @Nullable SSLContext ssl;
@@ -68,6 +69,9 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        if (users++ > 0) {
+            return; // nested classes share the site of the class around them
+        }
         Path folder = Files.createTempDirectory("wirebook-site");
         data = folder;
         var authority = new LocalAuthority(folder.resolve("tls"), "localhost", clock);
@@ -82,6 +86,9 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
+        if (--users > 0) {
+            return;
+        }
         server().close();
         if (data != null) {
             try (var files = Files.walk(data)) {
