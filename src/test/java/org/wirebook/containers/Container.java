@@ -78,11 +78,14 @@ final class Container implements AutoCloseable {
         int port = freePort();
         Files.createDirectories(base.resolve("temp"));
         Files.createDirectories(base.resolve("start.d"));
-        Files.writeString(base.resolve("start.d/wirebook.ini"), """
-                --modules=http,ee11-deploy,ee11-annotations,ee11-websocket-jakarta
+        // Two files, in this order: what follows an ee11 module is a property of that environment, not of the server.
+        Files.writeString(base.resolve("start.d/1-http.ini"), """
+                --modules=http
                 jetty.http.host=127.0.0.1
                 jetty.http.port=%d
                 """.formatted(port));
+        Files.writeString(
+                base.resolve("start.d/2-ee11.ini"), "--modules=ee11-deploy,ee11-annotations,ee11-websocket-jakarta\n");
         deploy(base.resolve("webapps"));
         return start(
                 base,
