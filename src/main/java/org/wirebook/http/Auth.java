@@ -2,7 +2,6 @@ package org.wirebook.http;
 
 import java.io.IOException;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +17,10 @@ final class Auth {
 
     // RFC 9110 §11.4: credentials = auth-scheme 1*SP token68; the scheme is case-insensitive
     private static final Pattern CREDENTIALS = Pattern.compile("([^ ]+) +([A-Za-z0-9._~+/-]+=*) *");
+
+    private record Known(boolean authenticated, String user) {}
+
+    private record Bearing(boolean authenticated, String token) {}
 
     private Auth() {}
 
@@ -44,7 +47,7 @@ final class Auth {
         if (!userAndPassword(exchange).equals(Optional.of(expected))) {
             throw otherwise;
         }
-        exchange.sendEcho(Map.of("authenticated", true, "user", user));
+        exchange.sendEcho(new Known(true, user));
     }
 
     private static Optional<String> userAndPassword(Exchange exchange) {
@@ -62,7 +65,7 @@ final class Auth {
         String token = credentials(exchange, "Bearer")
                 .orElseThrow(() -> HttpProblem.of(401, "Send any token: Authorization: Bearer abc.")
                         .with("WWW-Authenticate", BEARER));
-        exchange.sendEcho(Map.of("authenticated", true, "token", token));
+        exchange.sendEcho(new Bearing(true, token));
     }
 
     private static Optional<String> credentials(Exchange exchange, String scheme) {

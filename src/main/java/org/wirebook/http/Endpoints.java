@@ -1,5 +1,6 @@
 package org.wirebook.http;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -12,18 +13,27 @@ final class Endpoints {
     private static final List<String> GET = List.of("GET");
     private static final String CONTENT = "content up to " + Content.MOST_BYTES + " octets";
     private static final String COOKIES = "fields up to " + Cookies.MOST_OCTETS + " octets";
+    private static final String DIGEST = "Wants proof of this password.";
+    private static final String QOP = "qop auth or auth-int";
+    private static final String SECONDS = "seconds from 0 to " + Slow.MOST_SECONDS;
     private static final String HOPS = "n from 1 to " + Redirects.MOST_HOPS;
     private static final String OCTETS = "n from 0 to " + Octets.MOST;
 
     private final Status status;
     private final Octets octets;
-    private final Delay delay;
+    private final Slow slow;
+    private final Digest digest;
+    private final RateLimit rateLimit;
+    private final Unstable unstable;
 
     /** @param random may be used by any number of threads at once */
-    Endpoints(RandomGenerator random, Delay delay) {
-        this.delay = delay;
+    Endpoints(Clock clock, RandomGenerator random, Later later) {
         this.status = new Status(random);
         this.octets = new Octets(random);
+        this.slow = new Slow(later);
+        this.digest = new Digest(clock);
+        this.rateLimit = new RateLimit(clock);
+        this.unstable = new Unstable(random);
     }
 
     /** Every endpoint; the first whose path fits a request answers it. */
@@ -138,11 +148,17 @@ final class Endpoints {
                 row(
                         "/delay/{seconds}",
                         ANY,
-                        delay::answer,
+                        slow::delay,
                         "Echoes any method, late.",
-                        "seconds from 0 to " + Delay.MOST_SECONDS + ", content up to " + Delay.MOST_CONTENT_BYTES
-                                + " octets",
+                        SECONDS + ", content up to " + Slow.MOST_CONTENT_BYTES + " octets",
                         "/delay/0.1"),
+                row(
+                        "/drip",
+                        GET,
+                        slow::drip,
+                        "Asterisks, spread over the duration.",
+                        SECONDS + ", numbytes up to " + Slow.MOST_DRIPPED_BYTES,
+                        "/drip?numbytes=4&duration=0.2"),
                 // Cookies and credentials
                 row("/cookies", GET, Cookies::list, "The cookies of the request.", "", "/cookies"),
                 row("/cookies/set", GET, Cookies::set, "Sets cookies.", COOKIES, "/cookies/set?flavour=oat"),
@@ -168,15 +184,44 @@ final class Endpoints {
                         "",
                         "/hidden-basic-auth/ada/lovelace"),
                 row("/bearer", GET, Auth::bearer, "Wants any bearer token.", "", "/bearer"),
+                row(
+                        "/digest-auth/{qop}/{user}/{password}",
+                        ANY,
+                        digest::answer,
+                        DIGEST,
+                        QOP,
+                        "/digest-auth/auth/ada/love"),
+                row(
+                        "/digest-auth/{qop}/{user}/{password}/{algorithm}",
+                        ANY,
+                        digest::answer,
+                        DIGEST,
+                        QOP + "; MD5, SHA-256 or SHA-512-256",
+                        "/digest-auth/auth/ada/lovelace/SHA-256"),
+                row(
+                        "/digest-auth/{qop}/{user}/{password}/{algorithm}/{uses}",
+                        ANY,
+                        digest::answer,
+                        "The same with nonces that are stale after so many uses.",
+                        "uses from 1 to " + Digest.MOST_USES,
+                        "/digest-auth/auth-int/ada/lovelace/MD5/1"),
                 // Codings, media types and negotiation
                 row("/gzip", GET, Codings::gzip, "An echo in gzip.", "", "/gzip"),
                 row("/deflate", GET, Codings::deflate, "An echo in zlib's format.", "", "/deflate"),
                 row("/brotli", GET, Codings::brotli, "An echo in Brotli.", "", "/brotli"),
                 row("/conneg", GET, Negotiated::answer, "JSON, HTML or plain text, by Accept.", "", "/conneg"),
                 row("/json", GET, Formats.JSON, "A document in JSON.", "", "/json"),
+                row("/jsonl", GET, Formats.JSON_LINES, "Records in JSON Lines.", "", "/jsonl"),
                 row("/xml", GET, Formats.XML, "A document in XML.", "", "/xml"),
                 row("/html", GET, Formats.HTML, "A document in HTML.", "", "/html"),
                 row("/encoding/utf8", GET, Formats.UTF8, "Text of many scripts.", "", "/encoding/utf8"),
+                row(
+                        "/links/{n}/{i}",
+                        GET,
+                        Links::answer,
+                        "Page i of n that link to each other.",
+                        "n from 1 to " + Links.MOST,
+                        "/links/5/0"),
                 row("/robots.txt", GET, Formats.ROBOTS, "Keeps robots from /deny.", "", "/robots.txt"),
                 row("/deny", GET, Formats.DENY, "Is forbidden to everybody.", "", "/deny"),
                 row(
@@ -186,7 +231,21 @@ final class Endpoints {
                         "The octets that the address spells.",
                         "",
                         "/base64/5L2g5aW9"),
-                // Answers put together by the reader
+                // Failures, and answers put together by the reader
+                row(
+                        "/ratelimit",
+                        GET,
+                        rateLimit::answer,
+                        RateLimit.QUOTA + " requests in " + RateLimit.WINDOW.toSeconds() + " seconds, then 429.",
+                        "",
+                        "/ratelimit"),
+                row(
+                        "/unstable",
+                        GET,
+                        unstable::answer,
+                        "Fails with 503 now and then.",
+                        "failure_rate from 0 to 1",
+                        "/unstable?failure_rate=0.5"),
                 row(
                         "/response-headers",
                         List.of("GET", "POST"),

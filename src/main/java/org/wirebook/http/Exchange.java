@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,11 @@ final class Exchange {
     /** The value that the path has in the place of <code>{name}</code>, percent-decoded. */
     String variable(String name) {
         return Objects.requireNonNull(variables.get(name), name);
+    }
+
+    /** As {@link #variable}; empty for the shorter of two templates that share an action. */
+    Optional<String> optionalVariable(String name) {
+        return Optional.ofNullable(variables.get(name));
     }
 
     /**
@@ -94,8 +100,12 @@ final class Exchange {
         send("text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Answers with JSON, and a line end that a terminal is thankful for. */
     void sendJson(Object value) throws IOException {
-        send("application/json", Json.write(value));
+        byte[] json = Json.write(value);
+        byte[] line = Arrays.copyOf(json, json.length + 1);
+        line[json.length] = '\n';
+        send("application/json", line);
     }
 
     /** Answers with JSON that repeats what this one request said: no cache has a use for it. */

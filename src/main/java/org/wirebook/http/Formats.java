@@ -12,6 +12,7 @@ import org.wirebook.web.HttpProblem;
 final class Formats {
 
     static final Action JSON = document("application/json", "sample.json");
+    static final Action JSON_LINES = document("application/jsonl", "sample.jsonl");
     static final Action XML = document("application/xml", "sample.xml");
     static final Action HTML = document("text/html;charset=utf-8", "sample.html");
     static final Action UTF8 = document("text/plain;charset=utf-8", "utf8.txt");

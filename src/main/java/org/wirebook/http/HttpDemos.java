@@ -8,11 +8,11 @@ import org.wirebook.web.Routes;
 /** The demo endpoints; {@link Endpoints} lists them. */
 public final class HttpDemos implements Feature {
 
-    private final Delay delay = new Delay();
+    private final Later later = new Later();
     private final Endpoints endpoints;
 
     public HttpDemos(Clock clock) {
-        this.endpoints = new Endpoints(new Random(), delay);
+        this.endpoints = new Endpoints(clock, new Random(), later);
     }
 
     @Override
@@ -22,6 +22,6 @@ public final class HttpDemos implements Feature {
 
     @Override
     public void close() {
-        delay.close();
+        later.close();
     }
 }

@@ -172,4 +172,12 @@ class FormatsTest {
                 .doesNotContain("Content-Digest")
                 .endsWith("its digest follows.\n");
     }
+
+    @Test
+    void jsonLinesAreOneRecordALine() {
+        HttpResponse<String> response = SITE.get("/http/jsonl");
+
+        assertThat(field(response, "Content-Type")).isEqualTo("application/jsonl");
+        assertThat(response.body().lines()).hasSize(3).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+    }
 }

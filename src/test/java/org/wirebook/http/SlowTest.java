@@ -1,6 +1,7 @@
 package org.wirebook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.http.Answers.field;
 import static org.wirebook.http.Answers.json;
 import static org.wirebook.http.Answers.keptAlive;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class DelayTest {
+class SlowTest {
 
     @RegisterExtension
     static final Demos SITE = new Demos();
@@ -81,5 +82,48 @@ class DelayTest {
                                 .POST(BodyPublishers.ofString("x".repeat(8_193))))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void drippingSpreadsTheContentOverTheDuration() {
+        long begun = System.nanoTime();
+        HttpResponse<String> response = SITE.get("/http/drip?numbytes=5&duration=0.25&delay=0.1&code=202");
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(field(response, "Content-Length")).isEqualTo("5");
+        assertThat(response.body()).isEqualTo("*****");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    void drippingManyOctetsSendsThemInAHundredPieces() {
+        assertThat(SITE.get("/http/drip?numbytes=10240&duration=0.1").body()).isEqualTo("*".repeat(10_240));
+        assertThat(SITE.get("/http/drip?numbytes=101&duration=0").body()).hasSize(101);
+    }
+
+    // RFC 9110 §9.3.2
+    @Test
+    void headOfADripComesAtOnce() {
+        HttpResponse<String> response = SITE.send(HttpRequest.newBuilder(SITE.uri("/http/drip?duration=10&delay=10"))
+                .method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(field(response, "Content-Length")).isEqualTo("10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "numbytes=0",
+                "numbytes=10241",
+                "numbytes=x",
+                "duration=11",
+                "duration=-1",
+                "delay=11",
+                "code=100",
+                "code=204",
+                "code=304"
+            })
+    void whatCannotDripIs400(String query) {
+        assertThat(SITE.get("/http/drip?" + query).statusCode()).isEqualTo(400);
     }
 }
