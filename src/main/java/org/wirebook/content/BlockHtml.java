@@ -85,7 +85,6 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
         if (block instanceof Alert alert) {
             alert(alert);
         } else {
-            printing.findings().table();
             block("div", tableFrame(block), () -> visitChildren(block));
         }
     }
@@ -133,7 +132,8 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
                 ? Phrase.TABLE.in(printing.language())
                         + printing.headings().of(heading).text()
                 : Phrase.TABLE_OF_PAGE.in(printing.language());
-        return Html.attributes("class", "table", "tabindex", "0", "role", "region", "aria-label", label);
+        String name = printing.findings().table(label);
+        return Html.attributes("class", "table", "tabindex", "0", "role", "region", "aria-label", name);
     }
 
     private void block(String tag, Map<String, String> attributes, Runnable content) {

@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,9 +15,9 @@ final class Findings {
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> experiments = new LinkedHashSet<>();
+    private final Map<String, Integer> tables = new HashMap<>();
     private boolean runsFromText;
     private int diagrams;
-    private int tables;
 
     /** Keeps a claim, the experiment that proves it and the standard that says so. */
     void claim(Claim claim) {
@@ -55,8 +56,10 @@ final class Findings {
         return ++diagrams;
     }
 
-    void table() {
-        tables++;
+    /** Counts a table; answers a name for it that no other table of the page has. */
+    String table(String name) {
+        int same = tables.merge(name, 1, Integer::sum);
+        return same == 1 ? name : name + " (" + same + ")";
     }
 
     List<Claim> claims() {
@@ -83,6 +86,6 @@ final class Findings {
     }
 
     int tables() {
-        return tables;
+        return tables.values().stream().mapToInt(Integer::intValue).sum();
     }
 }

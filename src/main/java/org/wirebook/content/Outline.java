@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +35,24 @@ record Outline(List<Chapter> chapters, Map<String, String> pages) {
         folder.text(FILE, report).ifPresent(text -> {
             TomlEntry file = TomlEntry.parse(text, report);
             file.allow(Set.of("chapter"));
+            Set<String> ids = new HashSet<>();
             for (TomlEntry entry : file.entries("chapter")) {
-                chapters.add(chapter(entry, pages));
+                Chapter chapter = chapter(entry, pages, folder);
+                chapters.add(chapter);
+                if (!ids.add(chapter.id())) {
+                    entry.report("id", "chapter \"" + chapter.id() + "\" is there twice");
+                }
             }
             if (pages.isEmpty()) {
                 report.at(0, "lists no page");
             }
         });
         Outline outline = new Outline(chapters, pages);
-        outline.compareWith(folder);
+        outline.reportUnlisted(folder);
         return outline;
     }
 
-    private static Chapter chapter(TomlEntry entry, Map<String, String> pages) {
+    private static Chapter chapter(TomlEntry entry, Map<String, String> pages, ContentFolder folder) {
         entry.allow(KEYS);
         String id = entry.text("id");
         if (!id.isEmpty() && !Slugs.isSlug(id)) {
@@ -60,12 +66,15 @@ record Outline(List<Chapter> chapters, Map<String, String> pages) {
                 entry.report(slug, "page \"" + slug.text() + "\" is listed twice");
             } else {
                 slugs.add(slug.text());
+                if (!folder.has(id + "/" + slug.text())) {
+                    entry.report(slug, "page \"" + slug.text() + "\" has no folder " + id + "/" + slug.text());
+                }
             }
         }
         return new Chapter(id, Map.of(Language.EN, entry.text("en"), Language.ZH, entry.text("zh")), slugs);
     }
 
-    private void compareWith(ContentFolder folder) {
+    private void reportUnlisted(ContentFolder folder) {
         for (String chapter : folder.folders("")) {
             for (String slug : folder.folders(chapter)) {
                 if (!chapter.equals(pages.get(slug))) {
@@ -74,10 +83,5 @@ record Outline(List<Chapter> chapters, Map<String, String> pages) {
                 }
             }
         }
-        pages.forEach((slug, chapter) -> {
-            if (!folder.has(chapter + "/" + slug)) {
-                folder.report(FILE).at(0, "page \"" + slug + "\" has no folder " + chapter + "/" + slug);
-            }
-        });
     }
 }

@@ -1,9 +1,7 @@
 package org.wirebook.content;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -93,22 +91,9 @@ final class PageCompiler {
                 .nodeRendererFactory(context -> new InlineHtml(printing, context))
                 .nodeRendererFactory(context -> new CodeHtml(printing, context))
                 .extensions(Markdown.EXTENSIONS)
-                .attributeProviderFactory(context -> PageCompiler::tableAttributes)
+                .attributeProviderFactory(context -> new ElementAttributes(printing.language()))
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .build();
-    }
-
-    /** Alignment as a class, for style sheets, and the direction of a heading cell, for screen readers. */
-    private static void tableAttributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof TableCell cell) {
-            String align = attributes.remove("align");
-            if (align != null && !align.equals("left")) {
-                attributes.put("class", align);
-            }
-            if (cell.isHeader()) {
-                attributes.put("scope", "col");
-            }
-        }
     }
 }

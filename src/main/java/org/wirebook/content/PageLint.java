@@ -19,7 +19,7 @@ final class PageLint extends AbstractVisitor {
     private static final int FIRST_LEVEL = 2;
 
     /** A code span that looks like a field, a status code or a status line. */
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):( .*)?");
+    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*): .+");
 
     private static final Pattern STATUS = Pattern.compile("(?:HTTP/[0-9.]+ )?([0-9]{3})( [A-Z][A-Za-z' -]*)?");
 

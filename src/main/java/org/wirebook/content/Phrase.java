@@ -8,7 +8,8 @@ enum Phrase {
     PRESS_RUN("Press Run: the bytes appear here.", "点“运行”，线路上的字节会显示在这里。"),
     SOURCE("The experiment as an .http file", "本实验的 .http 源文件"),
     TABLE("Table: ", "表格："),
-    TABLE_OF_PAGE("Table", "表格");
+    TABLE_OF_PAGE("Table", "表格"),
+    BACK_TO_REFERENCE("Back to reference ", "回到引用处 ");
 
     private final String english;
     private final String chinese;

@@ -28,11 +28,20 @@ final class TomlEntry {
 
     /** The whole file; after a syntax error what could be understood. */
     static TomlEntry parse(String text, Report report) {
-        TomlParseResult result = Toml.parse(text);
+        TomlParseResult result = result(text, report);
         result.errors()
                 .forEach(error ->
                         report.at(error.position().line(), "TOML: " + oneLine(String.valueOf(error.getMessage()))));
         return new TomlEntry(result, 1, report);
+    }
+
+    private static TomlParseResult result(String text, Report report) {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError tooDeep) { // its parser calls itself for every bracket and knows no limit
+            report.at(0, "TOML: nested too deeply");
+            return Toml.parse("");
+        }
     }
 
     private static String oneLine(String message) {

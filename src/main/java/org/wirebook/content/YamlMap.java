@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -51,7 +53,7 @@ final class YamlMap {
         }
         YamlMap map = new YamlMap(report);
         try {
-            map.read(text);
+            map.read(new Parse(LoadSettings.builder().build()).parseString(text).iterator());
         } catch (MarkedYamlEngineException syntax) {
             report.at(line(syntax.getProblemMark()), "YAML: " + syntax.getProblem());
         } catch (YamlEngineException other) {
@@ -60,49 +62,52 @@ final class YamlMap {
         return map.values;
     }
 
-    private void read(String text) {
-        var settings = LoadSettings.builder().build();
-        Optional<Event> key = Optional.empty();
-        List<String> list = new ArrayList<>();
-        boolean inMapping = false;
-        boolean inList = false;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof MappingStartEvent && !inMapping) {
-                inMapping = true;
-            } else if (event instanceof SequenceStartEvent && key.isPresent() && !inList) {
-                inList = true;
-            } else if (event instanceof ScalarEvent scalar && inList) {
-                list.add(scalar.getValue().strip());
-            } else if (event instanceof SequenceEndEvent && key.isPresent()) {
-                put(key.get(), true, list);
-                list.clear();
-                inList = false;
-                key = Optional.empty();
-            } else if (event instanceof ScalarEvent scalar && key.isPresent()) {
-                put(key.get(), false, List.of(scalar.getValue().strip()));
-                key = Optional.empty();
-            } else if (event instanceof ScalarEvent && inMapping) {
-                key = Optional.of(event);
-            } else if (event instanceof MappingEndEvent) {
-                inMapping = false;
-            } else if (!isFrame(event)) {
-                report.at(
-                        line(event.getStartMark()),
-                        "front matter holds only lines \"key: text\" and \"key: [text, text]\"");
+    private void read(Iterator<Event> events) {
+        events.next(); // the stream begins
+        if (events.next() instanceof StreamEndEvent) {
+            return; // else the document begins
+        }
+        Event first = events.next();
+        if (!(first instanceof MappingStartEvent)) {
+            refuse(first);
+            return;
+        }
+        for (Event key = events.next(); !(key instanceof MappingEndEvent); key = events.next()) {
+            if (!(key instanceof ScalarEvent name) || !readValue(name, events)) {
+                refuse(key);
                 return;
             }
         }
     }
 
-    private static boolean isFrame(Event event) {
-        return switch (event.getEventId()) {
-            case StreamStart, StreamEnd, DocumentStart, DocumentEnd -> true;
-            case Alias, Comment, MappingEnd, MappingStart, Scalar, SequenceEnd, SequenceStart -> false;
-        };
+    /** Whether it was a value of the little YAML. */
+    private boolean readValue(ScalarEvent key, Iterator<Event> events) {
+        Event value = events.next();
+        if (value instanceof ScalarEvent text) {
+            put(key, false, List.of(text.getValue().strip()));
+            return true;
+        }
+        List<String> texts = new ArrayList<>();
+        while (value instanceof SequenceStartEvent || value instanceof ScalarEvent) {
+            value = events.next();
+            if (value instanceof ScalarEvent text) {
+                texts.add(text.getValue().strip());
+            } else if (value instanceof SequenceEndEvent) {
+                put(key, true, texts);
+                return true;
+            } else {
+                return false;
+            }
+        }
+        return false;
     }
 
-    private void put(Event key, boolean list, List<String> texts) {
-        String name = ((ScalarEvent) key).getValue();
+    private void refuse(Event event) {
+        report.at(line(event.getStartMark()), "front matter holds only lines \"key: text\" and \"key: [text, text]\"");
+    }
+
+    private void put(ScalarEvent key, boolean list, List<String> texts) {
+        String name = key.getValue();
         int line = line(key.getStartMark());
         if (values.putIfAbsent(name, new Value(list, texts, line)) != null) {
             report.at(line, "key " + name + " is there twice");

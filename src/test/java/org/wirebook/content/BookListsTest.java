@@ -25,7 +25,7 @@ final class BookListsTest {
         book.list("missing").write("basics/hidden/en.md", "Text.\n");
         assertThat(book.problems())
                 .contains(
-                        "book.toml: page \"missing\" has no folder basics/missing",
+                        "book.toml:5: page \"missing\" has no folder basics/missing",
                         "basics/missing/en.md: missing",
                         "basics/hidden: page is not listed in chapter \"basics\" of book.toml");
     }
@@ -53,6 +53,20 @@ final class BookListsTest {
         assertThat(book.write("book.toml", "[[chapter]]\nid = \"basics\"\nen = \"B\"\nzh = \"B\"\ncolour = \"red\"\n")
                         .problems())
                 .contains("book.toml:5: unknown key colour; known are en, id, pages, zh");
+    }
+
+    @Test
+    void aChapterIsThereOnce() {
+        String chapter = "[[chapter]]\nid = \"basics\"\nen = \"B\"\nzh = \"B\"\n";
+        assertThat(book.write("book.toml", chapter + "pages = [\"page\"]\n" + chapter)
+                        .problems())
+                .containsExactly("book.toml:7: chapter \"basics\" is there twice");
+    }
+
+    @Test
+    void aListThatIsNestedWithoutEndIsRefused() {
+        assertThat(book.write("glossary.toml", "a = " + "[".repeat(100_000)).problems())
+                .containsExactly("glossary.toml: TOML: nested too deeply");
     }
 
     @Test

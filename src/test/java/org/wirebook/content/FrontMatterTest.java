@@ -124,6 +124,8 @@ final class FrontMatterTest {
     void isRefusedAtItsFirstNestedLevelHoweverDeepItIs() {
         assertThat(problems("---\nrequires: " + "[".repeat(8000) + "\n---\nText.\n"))
                 .contains("basics/page/en.md:2: front matter holds only lines \"key: text\" and \"key: [text, text]\"");
+        assertThat(problems("---\nrequires: [a, b: c]\n---\nText.\n"))
+                .contains("basics/page/en.md:2: front matter holds only lines \"key: text\" and \"key: [text, text]\"");
         assertThat(problems("---\n" + "- ".repeat(8000) + "\n---\nText.\n"))
                 .contains("basics/page/en.md:2: front matter holds only lines \"key: text\" and \"key: [text, text]\"");
     }

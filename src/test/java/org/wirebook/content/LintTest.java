@@ -112,7 +112,7 @@ final class LintTest {
 
     @Test
     void aFieldNameInCodeIsRegistered() {
-        assertThat(problems("Lead with `Last-Modify: today`, `etag: \"v1\"` and `X-Forwarded-For: ::1`.\n"))
+        assertThat(problems("Lead with `Last-Modify: today`, `etag: \"v1\"`, `X-Forwarded-For: ::1` and `mailto:`.\n"))
                 .containsExactly("12: field name \"Last-Modify\" is not registered; if it must be shown, declare"
                         + " [unregistered]: <> \"Last-Modify\"");
     }

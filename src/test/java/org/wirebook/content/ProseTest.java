@@ -99,6 +99,14 @@ final class ProseTest {
     }
 
     @Test
+    void twoTablesUnderOneHeadingHaveTwoNames() throws ContentException {
+        String table = "| a |\n| - |\n| b |\n\n";
+        assertThat(chinese("Lead.\n\n## 码\n\n" + table + "Text.\n\n" + table))
+                .contains("aria-label=\"表格：码\"")
+                .contains("aria-label=\"表格：码 (2)\"");
+    }
+
+    @Test
     void codeHasTheClassOfItsLanguage() throws ContentException {
         assertThat(html("Lead.\n\n```text\na < b\n```\n"))
                 .contains("<pre class=\"code text\"><code>a &lt; b\n</code></pre>");
