@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
             Path.of("/usr/bin/chromium-browser"),
             Path.of("/usr/bin/google-chrome"),
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+    private static final double PATIENCE_MILLIS = 20_000;
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
@@ -66,7 +69,8 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
         BrowserContext context = browser.newContext(options);
         contexts.add(context);
         Page page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -34,6 +34,12 @@ class ReadingTest {
         return page;
     }
 
+    private static void find(Page page, String query) {
+        page.keyboard().press("/");
+        PlaywrightAssertions.assertThat(page.locator("dialog [role=combobox]")).isFocused();
+        page.keyboard().type(query);
+    }
+
     private static Locator card(Page page, String experiment) {
         return page.locator("#claim-" + experiment);
     }
@@ -86,8 +92,7 @@ class ReadingTest {
     })
     void searchFindsTheSectionWhileTyping(String query, String language, String address) {
         Page page = open("/" + language + "/wiki/url-anatomy");
-        page.keyboard().press("/");
-        page.keyboard().type(query);
+        find(page, query);
         Locator hit =
                 page.locator("dialog [role=option][href^='" + address + "']").first();
 
@@ -97,8 +102,7 @@ class ReadingTest {
     @Test
     void aChineseWordFindsEnglishPagesAndSaysThroughWhat() {
         Page page = open("/en/wiki/url-anatomy");
-        page.keyboard().press("/");
-        page.keyboard().type("三次握手");
+        find(page, "三次握手");
 
         PlaywrightAssertions.assertThat(page.locator(
                                 "dialog [role=option]", new Page.LocatorOptions().setHasText("three-way handshake"))
@@ -109,15 +113,13 @@ class ReadingTest {
     @Test
     void aHitOpensWithEnterAndTheDialogClosesWithEscape() {
         Page page = open("/en/");
-        page.keyboard().press("/");
-        page.keyboard().type("fragment");
+        find(page, "fragment");
         PlaywrightAssertions.assertThat(page.locator("dialog [role=option]").first())
                 .isVisible();
         page.keyboard().press("Escape");
         PlaywrightAssertions.assertThat(page.locator("dialog")).isHidden();
 
-        page.keyboard().press("/");
-        page.keyboard().type("fragment");
+        find(page, "fragment");
         PlaywrightAssertions.assertThat(page.locator("dialog [role=option]").first())
                 .isVisible();
         page.keyboard().press("ArrowDown");
