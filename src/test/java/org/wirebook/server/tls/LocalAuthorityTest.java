@@ -19,6 +19,7 @@ import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebook.app.StartupException;
+import org.wirebook.support.MovableClock;
 
 final class LocalAuthorityTest {
 
-    private final MovedClock clock = new MovedClock("2026-11-20T12:00:00Z");
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
     private final Path folder;
     private final LocalAuthority authority;
 
@@ -140,7 +142,7 @@ final class LocalAuthorityTest {
     @Test
     void showsTheSameCertificateAtTheNextStart() {
         Credentials first = authority.credentials();
-        clock.move(Duration.ofDays(365));
+        clock.advance(Duration.ofDays(365));
 
         assertThat(on("desk").credentials()).isEqualTo(first);
     }
@@ -149,7 +151,7 @@ final class LocalAuthorityTest {
     void renewsTheServersCertificateWhenLessThanThirtyDaysRemain() throws Exception {
         Credentials first = authority.credentials();
         X509Certificate before = imported();
-        clock.move(Duration.ofDays(396 - 29));
+        clock.advance(Duration.ofDays(396 - 29));
 
         Credentials second = on("desk").credentials();
 
@@ -163,7 +165,7 @@ final class LocalAuthorityTest {
     void renewsTheAuthorityBeforeACertificateCouldOutliveIt() throws Exception {
         authority.credentials();
         X509Certificate before = imported();
-        clock.move(Duration.ofDays(3650 - 395));
+        clock.advance(Duration.ofDays(3650 - 395));
 
         X509Certificate server = on("desk").credentials().certificate();
 
@@ -198,7 +200,7 @@ final class LocalAuthorityTest {
     @Test
     void makesBothAnewWhenTheClockHadRunAheadBefore() throws Exception {
         authority.credentials();
-        clock.move(Duration.ofDays(-100));
+        clock.advance(Duration.ofDays(-100));
 
         validate(on("desk").credentials().certificate());
     }
