@@ -68,7 +68,7 @@ final class Sockets {
                 port,
                 "--http-port",
                 new HttpConnectionFactory(configuration),
-                new HTTP2CServerConnectionFactory(configuration));
+                new HTTP2CServerConnectionFactory(forHttp2(configuration)));
     }
 
     /** Returns the port, which is a free one if 0 was asked for. */
@@ -84,7 +84,7 @@ final class Sockets {
                 "--https-port",
                 new SslConnectionFactory(tls, alpn.getProtocol()),
                 alpn,
-                new HTTP2ServerConnectionFactory(configuration),
+                new HTTP2ServerConnectionFactory(forHttp2(configuration)),
                 new HttpConnectionFactory(configuration));
     }
 
@@ -96,6 +96,13 @@ final class Sockets {
         configuration.setHttpCompliance(
                 HttpCompliance.RFC9110.with("RFC9112", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         return configuration;
+    }
+
+    private static HttpConfiguration forHttp2(HttpConfiguration configuration) {
+        var wider = new HttpConfiguration(configuration);
+        wider.setRequestHeaderSize(HeadLimit.ROOM * REQUEST_HEAD_BYTES);
+        wider.addCustomizer(new HeadLimit(REQUEST_HEAD_BYTES));
+        return wider;
     }
 
     private int open(int wanted, String option, ConnectionFactory... protocols) {

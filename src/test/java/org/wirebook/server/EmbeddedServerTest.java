@@ -178,6 +178,20 @@ final class EmbeddedServerTest {
         assertSane(longField);
     }
 
+    @ParameterizedTest
+    @CsvSource({"9000, 1, 414", "1, 9000, 431", "5000, 5000, 431", "1, 1, 404"})
+    void answersALongHeadOverHttp2WithTheSameStatus(int target, int field, int status) throws Exception {
+        HttpClient client = HttpClient.newBuilder().sslContext(SITE.ssl()).build();
+        String origin = "https://localhost:" + SITE.httpsPort();
+        var request = HttpRequest.newBuilder(URI.create(origin + "/" + "a".repeat(target)))
+                .header("Long", "b".repeat(field));
+
+        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
     /** Has a length, cannot be mistaken for a page, closes where it says so, and names no software. */
     private static void assertSane(String answer) {
         int empty = answer.indexOf("\r\n\r\n");
