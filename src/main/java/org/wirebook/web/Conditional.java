@@ -67,6 +67,9 @@ public final class Conditional {
         if (tag.isEmpty()) {
             return false;
         }
+        if (field.equals(tag.get().toString())) {
+            return !strongly || !tag.get().weak(); // what nearly every client sends: one tag, as it got it
+        }
         // RFC 9110 §13.1.1, §13.1.2: "*" matches any current representation
         if (field.strip().equals("*")) {
             return true;

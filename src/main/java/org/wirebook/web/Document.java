@@ -111,8 +111,10 @@ public final class Document {
         switch (Conditional.evaluate(request, Optional.of(variant.tag), Optional.empty())) {
             case NOT_MODIFIED -> {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                // RFC 9110 §8.6: if at all, the length a 200 would have had; Jetty would say 0
-                response.setContentLength(variant.content.length);
+                // Sent now, it has no Content-Length: left to the end, Jetty adds a false 0 (RFC 9110 §8.6), and the
+                // true
+                // length, though allowed, makes clients with a simple parser wait for content that never comes.
+                response.flushBuffer();
             }
             case PRECONDITION_FAILED ->
                 throw HttpProblem.of(412, "This page has changed: its entity tag is another now.");
