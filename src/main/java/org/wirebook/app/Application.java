@@ -4,6 +4,8 @@ import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.wirebook.content.ContentException;
 import org.wirebook.http.HttpDemos;
 import org.wirebook.store.Database;
@@ -35,23 +37,31 @@ public final class Application implements AutoCloseable {
      */
     static Application start(Config config, Clock clock, ServletContext context) {
         var webRoot = new WebRoot(context);
-        Database database;
-        try {
-            database = Database.open(config.data());
-        } catch (StoreException e) {
-            throw new StartupException(String.valueOf(e.getMessage()), e);
-        }
+        // Reading the book and opening the database take about as long as each other, and know nothing of each other.
+        var opening = new FutureTask<>(() -> Database.open(config.data()));
+        new Thread(opening, "store").start();
         try {
             var settings = new Wiki.Settings(
                     context.getContextPath(), content(config, webRoot), config.dev(), config.baseUrl());
-            var wiki = Wiki.open(settings, webRoot, new RunRepository(database, clock), clock);
-            return new Application(database, wiki, List.of(wiki, new HttpDemos(clock)));
+            var wiki = Wiki.open(settings, webRoot, () -> new RunRepository(opened(opening), clock), clock);
+            return new Application(opened(opening), wiki, List.of(wiki, new HttpDemos(clock)));
         } catch (ContentException e) {
-            database.close();
+            opened(opening).close();
             throw new StartupException("the book cannot be served as it is:\n" + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+        }
+    }
+
+    private static Database opened(FutureTask<Database> opening) {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StoreException expected) {
+                throw new StartupException(String.valueOf(expected.getMessage()), expected);
+            }
+            throw new IllegalStateException("the database did not open", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the database opened", e);
         }
     }
 

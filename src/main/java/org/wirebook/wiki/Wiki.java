@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wirebook.content.ContentException;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
@@ -55,15 +56,17 @@ public final class Wiki implements Feature {
     /**
      * Reads the whole book and renders it.
      *
+     * @param store asked when the book is ready; it may have to wait for the database
      * @throws ContentException if the book cannot be served as it is
      */
-    public static Wiki open(Settings settings, WebRoot webRoot, RunRepository kept, Clock clock)
+    public static Wiki open(Settings settings, WebRoot webRoot, Supplier<RunRepository> store, Clock clock)
             throws ContentException {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
         var views = new Views(webRoot, assets, addresses, settings.dev());
         var library = new Library(settings, addresses, views);
         library.open();
+        RunRepository kept = store.get();
         var client = new WireClient();
         var runs = new Runs(library, views, new Runner(client, clock), client, kept, clock);
         var changes = new Changes();
