@@ -36,7 +36,7 @@ final class Folders {
                             : new FileAttribute<?>[0]);
             return;
         }
-        Path probe = Files.createTempFile(folder, "owner", null);
+        Path probe = Files.createFile(folder.resolve("probe-" + System.nanoTime()));
         boolean ours = Files.getOwner(probe).equals(Files.getOwner(folder));
         Files.delete(probe);
         if (!ours) {

@@ -2,39 +2,38 @@ package org.wirebook.boot;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The WAR as a folder of files. It is unpacked once for each build into a cache of this user:
  *
  * <pre>
- * ~/.cache/wirebook/                  mode 700
- *   lock                              held while someone looks for a folder, unpacks or tidies
- *   wirebook.war-12345678-17636.../   complete, since it got its name only after the last file
- *     .in-use                         locked, shared, by every process that runs from here
- *   wirebook.war-12345678-17637....part
+ * ~/.cache/wirebook/                mode 700
+ *   lock                            held while someone looks for a folder, unpacks or tidies
+ *   wirebook.war-12345678-17636...  complete, since it got its name only after the last file
+ *   run-4711-...                    what one process writes for itself
  * </pre>
  *
- * <p>Folders of other builds go when no process runs from them. Without a cache (no home, a read-only one) each process
- * has a temporary folder of its own.
+ * <p>Folders that are not {@link InUse} go at the next start: of other builds, of processes that were killed. Without a
+ * cache (no home, a read-only one) each process has a temporary folder of its own.
  */
 final class UnpackedWar implements AutoCloseable {
 
     private final Path folder;
-    private final @Nullable FileChannel inUse;
+    private final Path scratch;
+    private final List<InUse> marks;
 
-    private UnpackedWar(Path folder, @Nullable FileChannel inUse) {
+    private UnpackedWar(Path folder, Path scratch, List<InUse> marks) {
         this.folder = folder;
-        this.inUse = inUse;
+        this.scratch = scratch;
+        this.marks = marks;
     }
 
     /**
@@ -73,14 +72,13 @@ final class UnpackedWar implements AutoCloseable {
                 Path part = cache.resolve(war.key() + ".part");
                 Folders.delete(part); // of a process that was killed
                 war.unpack(part);
-                Files.createFile(part.resolve(".in-use"));
                 Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
             }
-            FileChannel inUse =
-                    FileChannel.open(folder.resolve(".in-use"), StandardOpenOption.READ, StandardOpenOption.WRITE);
-            inUse.lock(0, Long.MAX_VALUE, true);
+            InUse ours = InUse.mark(folder);
             tidy(cache, folder);
-            return new UnpackedWar(folder, inUse);
+            Path scratch = Files.createDirectory(
+                    cache.resolve("run-" + ProcessHandle.current().pid() + "-" + System.nanoTime()));
+            return new UnpackedWar(folder, scratch, List.of(ours, InUse.mark(scratch)));
         }
     }
 
@@ -88,33 +86,21 @@ final class UnpackedWar implements AutoCloseable {
         try (DirectoryStream<Path> others =
                 Files.newDirectoryStream(cache, other -> Files.isDirectory(other) && !other.equals(current))) {
             for (Path other : others) {
-                if (!isInUse(other)) {
+                if (!InUse.isMarked(other)) {
                     Folders.delete(other);
                 }
             }
         }
     }
 
-    private static boolean isInUse(Path folder) throws IOException {
-        Path mark = folder.resolve(".in-use");
-        if (!Files.exists(mark)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(mark, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException e) {
-            return true; // by this very process
-        }
-    }
-
     private static UnpackedWar temporary(WarFile war) throws IOException {
-        Path folder = Files.createTempDirectory("wirebook");
+        Path scratch = Files.createTempDirectory("wirebook");
         try {
+            Path folder = scratch.resolve("war");
             war.unpack(folder);
-            return new UnpackedWar(folder, null);
+            return new UnpackedWar(folder, scratch, List.of());
         } catch (IOException e) {
-            Folders.delete(folder);
+            Folders.delete(scratch);
             throw e;
         }
     }
@@ -124,13 +110,17 @@ final class UnpackedWar implements AutoCloseable {
         return folder;
     }
 
-    /** Says that nothing is read from the folder any more; a temporary one is deleted. */
+    /** For what this process writes for itself, such as native libraries; nobody else can enter it. */
+    Path scratch() {
+        return scratch;
+    }
+
+    /** Says that this process needs the files no more, and deletes those of its own. */
     @Override
     public void close() throws IOException {
-        if (inUse != null) {
-            inUse.close();
-        } else {
-            Folders.delete(folder);
+        for (InUse mark : marks) {
+            mark.close();
         }
+        Folders.delete(scratch);
     }
 }

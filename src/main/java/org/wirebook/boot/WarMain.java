@@ -29,6 +29,8 @@ public final class WarMain {
             System.exit(UNUSABLE);
             return;
         }
+        // libraries unpack native code there, and the shared one of the system is readable and guessable for everyone
+        System.setProperty("java.io.tmpdir", unpacked.scratch().toString());
         ClassLoader loader = loader(unpacked.folder());
         Thread.currentThread().setContextClassLoader(loader);
         loader.loadClass("org.wirebook.server.Launcher")

@@ -69,7 +69,7 @@ final class UnpackedWarTest {
         try (UnpackedWar unpacked = unpack()) {
             assertThat(unpacked.folder().resolve("WEB-INF/classes/a.txt")).hasContent("WEB-INF/classes/a.txt");
             assertThat(unpacked.folder().resolve("assets/b.txt")).hasContent("assets/b.txt");
-            assertThat(names(unpacked.folder())).containsExactly(".in-use", "WEB-INF", "assets");
+            assertThat(names(unpacked.folder())).contains("WEB-INF", "assets").doesNotContain("org", "META-INF");
         }
     }
 
@@ -110,8 +110,9 @@ final class UnpackedWarTest {
         try (UnpackedWar second = unpack()) {
             assertThat(second.folder().resolve("assets/b.txt")).exists();
             assertThat(names(cache))
+                    .filteredOn(name -> name.startsWith("book.war"))
                     .as("the old build is gone")
-                    .containsExactly(second.folder().getFileName().toString(), "lock");
+                    .containsExactly(second.folder().getFileName().toString());
         }
     }
 
@@ -128,6 +129,28 @@ final class UnpackedWarTest {
         }
         unpack().close();
         assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void givesEachProcessAFolderOfItsOwnUntilItEnds() throws Exception {
+        Path scratch;
+        try (UnpackedWar unpacked = unpack()) {
+            scratch = unpacked.scratch();
+            Files.writeString(scratch.resolve("native.so"), "code");
+            assertThat(scratch).startsWith(cache);
+        }
+        assertThat(scratch).doesNotExist();
+    }
+
+    @Test
+    void deletesWhatAKilledProcessLeft() throws Exception {
+        Path left = Files.createDirectories(cache.resolve("run-1-1"));
+        Files.writeString(left.resolve("native.so"), "code");
+        Files.createFile(left.resolve(".in-use"));
+
+        unpack().close();
+
+        assertThat(left).doesNotExist();
     }
 
     @Test
@@ -164,7 +187,7 @@ final class UnpackedWarTest {
         try (UnpackedWar unpacked = UnpackedWar.of(war, Map.of(), Path.of(nowhere))) {
             unpackedInto = unpacked.folder();
             assertThat(unpackedInto.resolve("assets/b.txt")).exists();
-            assertThat(mode(unpackedInto)).isEqualTo("rwx------");
+            assertThat(mode(unpackedInto.getParent())).isEqualTo("rwx------");
         }
         assertThat(unpackedInto).doesNotExist();
     }
