@@ -1,5 +1,6 @@
 package org.wirebook.boot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -187,7 +188,7 @@ final class UnpackedWarTest {
         try (UnpackedWar unpacked = UnpackedWar.of(war, Map.of(), Path.of(nowhere))) {
             unpackedInto = unpacked.folder();
             assertThat(unpackedInto.resolve("assets/b.txt")).exists();
-            assertThat(mode(unpackedInto.getParent())).isEqualTo("rwx------");
+            assertThat(mode(requireNonNull(unpackedInto.getParent()))).isEqualTo("rwx------");
         }
         assertThat(unpackedInto).doesNotExist();
     }
