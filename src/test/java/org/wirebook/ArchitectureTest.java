@@ -28,7 +28,7 @@ class ArchitectureTest {
                 .layer("app")
                 .definedBy(ROOT + ".app..")
                 .layer("features")
-                .definedBy(ROOT + ".wiki..", ROOT + ".http..")
+                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..")
                 .layer("web")
                 .definedBy(ROOT + ".web..")
                 .layer("ground")
@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(wiki|http)..")
+        slices().matching(ROOT + ".(wiki|http|visit)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);

@@ -2,6 +2,7 @@ package org.wirebook.app;
 
 import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,9 @@ import org.wirebook.http.HttpDemos;
 import org.wirebook.store.Database;
 import org.wirebook.store.RunRepository;
 import org.wirebook.store.StoreException;
+import org.wirebook.visit.Visits;
 import org.wirebook.web.Feature;
+import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
 import org.wirebook.web.WebRoot;
@@ -22,11 +25,13 @@ public final class Application implements AutoCloseable {
 
     private final Database database;
     private final Wiki wiki;
+    private final Visits visits;
     private final List<Feature> features;
 
-    private Application(Database database, Wiki wiki, List<Feature> features) {
+    private Application(Database database, Wiki wiki, Visits visits, List<Feature> features) {
         this.database = database;
         this.wiki = wiki;
+        this.visits = visits;
         this.features = features;
     }
 
@@ -44,7 +49,8 @@ public final class Application implements AutoCloseable {
             var settings = new Wiki.Settings(
                     context.getContextPath(), content(config, webRoot), config.dev(), config.baseUrl());
             var wiki = Wiki.open(settings, webRoot, () -> new RunRepository(opened(opening), clock), clock);
-            return new Application(opened(opening), wiki, List.of(wiki, new HttpDemos(clock)));
+            var visits = new Visits(clock, new SecureRandom());
+            return new Application(opened(opening), wiki, visits, List.of(wiki, new HttpDemos(clock), visits));
         } catch (ContentException e) {
             opened(opening).close();
             throw new StartupException("the book cannot be served as it is:\n" + e.getMessage(), e);
@@ -74,8 +80,10 @@ public final class Application implements AutoCloseable {
 
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
+        routes.filter(visits.filter());
         routes.filter(new SiteFilter(wiki::drawProblem));
-        features.forEach(feature -> feature.addTo(routes));
+        Routes open = visits.open(routes);
+        features.forEach(feature -> feature.addTo(open));
     }
 
     @Override

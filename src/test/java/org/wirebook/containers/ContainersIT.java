@@ -56,6 +56,8 @@ class ContainersIT {
 
         private static final Pattern LOCAL_LINK = Pattern.compile("(?:href|src|action)=\"(/[^\"]*)\"");
 
+        private static final Pattern STATUS = Pattern.compile("\"status\" : (\\d+)");
+
         private final HttpClient client = HttpClient.newHttpClient();
 
         private @Nullable Container container;
@@ -164,6 +166,29 @@ class ContainersIT {
                 assertThat(get(start.headers().firstValue("Location").orElseThrow(), "Accept", "text/html")
                                 .body())
                         .contains("<mark>304"); // Tomcat sends no reason phrase
+            }
+        }
+
+        @Test
+        void aVisitStaysInsideItselfAndIsWrittenDown() throws Exception {
+            for (String context : new String[] {"", "/wirebook"}) {
+                String ledger = send(HttpRequest.newBuilder(container().uri(context + "/api/visits"))
+                                .POST(BodyPublishers.noBody()))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+                String visit = ledger.replace("/api/visits/", "/visit/");
+                assertThat(get(visit + "/http/redirect/1").headers().firstValue("Location"))
+                        .contains(visit + "/http/get");
+                assertThat(get(visit + "/http/etag/v1", "If-None-Match", "\"v1\"")
+                                .statusCode())
+                        .isEqualTo(304);
+                assertThat(get(visit + "/http/delay/0.02").body()).contains("/http/delay/0.02");
+                assertThat(get(visit + "/http/nowhere").headers().firstValue("Content-Security-Policy"))
+                        .contains("sandbox");
+
+                assertThat(STATUS.matcher(get(ledger).body()).results().map(status -> status.group(1)))
+                        .containsExactly("302", "304", "200", "404");
             }
         }
 

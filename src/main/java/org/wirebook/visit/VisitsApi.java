@@ -1,0 +1,65 @@
+package org.wirebook.visit;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Json;
+import org.wirebook.web.Methods;
+import org.wirebook.web.Requests;
+
+/**
+ * {@code POST /api/visits} begins a visit, {@code GET /api/visits/{id}} reads its ledger. The id is the only key, and
+ * nothing lists ids.
+ */
+final class VisitsApi extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Visits visits;
+
+    VisitsApi(Visits visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = Requests.pathInfo(request).replaceFirst("^/", "");
+        if (id.isEmpty()) {
+            begin(request, response);
+        } else {
+            read(id, request, response);
+        }
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            throw HttpProblem.methodNotAllowed("POST");
+        }
+        Visit visit = visits.begin();
+        String ledger = request.getContextPath() + "/api/visits/" + visit.id();
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader("Location", ledger);
+        send(
+                response,
+                Map.of("id", visit.id(), "base", request.getContextPath() + "/visit/" + visit.id(), "ledger", ledger));
+    }
+
+    private void read(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Methods.isSafe(request.getMethod())) {
+            throw HttpProblem.methodNotAllowed(Methods.READ);
+        }
+        Visit visit = visits.find(id)
+                .orElseThrow(() -> HttpProblem.notFound("No visit of this id goes on. Begin one: POST /api/visits."));
+        send(response, visit.ledger());
+    }
+
+    private static void send(HttpServletResponse response, Object json) throws IOException {
+        byte[] content = Json.write(json);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/json");
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+}
