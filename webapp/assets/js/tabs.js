@@ -1,4 +1,23 @@
-import { make } from './page.js';
+import { make, say } from './page.js';
+
+/** One way more, that only script has: the reader's own browser. Its script is loaded when a reader opens it. */
+function addBrowser(ways) {
+  const fold = make('details', {}, make('summary', { textContent: say('inBrowser') }));
+  fold.dataset.way = 'browser';
+  ways.querySelector(':scope > [data-way=wire]').after(fold);
+}
+
+async function openBrowser(card, panel) {
+  panel.replaceChildren(make('p', { className: 'hint', textContent: '…' }));
+  try {
+    const tab = await import('./in-browser/tab.js');
+    await tab.open(card, panel);
+  } catch {
+    panel.replaceChildren(make('p', { className: 'trouble', textContent: say('unreachable') }));
+    return false;
+  }
+  return true;
+}
 
 /** Turns the ways to see an experiment, folds of which one is open, into tabs. */
 function tabs(ways) {
@@ -6,6 +25,8 @@ function tabs(ways) {
   const list = make('div', { role: 'tablist' });
   list.setAttribute('aria-labelledby', card.getAttribute('aria-labelledby'));
   const panels = [];
+  let browser = false;
+  addBrowser(ways);
   const buttons = [...ways.querySelectorAll(':scope > details')].map((fold, index) => {
     const [summary, ...content] = fold.childNodes;
     const button = make('button', { type: 'button', role: 'tab', id: `${card.id}.tab-${index}` }, ...summary.childNodes);
@@ -25,6 +46,11 @@ function tabs(ways) {
       button.tabIndex = other === index ? 0 : -1;
       panels[other].hidden = other !== index;
     });
+    const panel = panels[index];
+    if (panel.dataset.way === 'browser' && !browser) {
+      browser = true;
+      openBrowser(card, panel).then((open) => (browser = open));
+    }
   }
 
   list.addEventListener('keydown', (event) => {

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.wirebook.content.Language;
 
 /** The words of the user interface, from {@code messages_en.properties} and {@code messages_zh.properties}. */
@@ -43,5 +45,16 @@ final class Messages {
             throw new IllegalArgumentException("no message " + key + " in " + language.tag());
         }
         return new MessageFormat(text, language.locale()).format(arguments);
+    }
+
+    /** The texts whose keys begin with {@code prefix}, as written, by the rest of their keys. */
+    Map<String, String> beginningWith(Language language, String prefix) {
+        var found = new TreeMap<String, String>();
+        Objects.requireNonNull(texts.get(language)).forEach((key, text) -> {
+            if (key.toString().startsWith(prefix)) {
+                found.put(key.toString().substring(prefix.length()), text.toString());
+            }
+        });
+        return found;
     }
 }

@@ -46,6 +46,11 @@ final class Views {
         return messages.text(language, key, arguments);
     }
 
+    /** The messages whose keys begin with {@code prefix}, by the rest of their keys, for script. */
+    Map<String, String> words(Language language, String prefix) {
+        return messages.beginningWith(language, prefix);
+    }
+
     byte[] home(Book book, Language language) {
         List<ContentsView> chapters = book.chapters().stream()
                 .map(chapter -> new ContentsView(

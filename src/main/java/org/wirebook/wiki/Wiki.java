@@ -85,6 +85,7 @@ public final class Wiki implements Feature {
         routes.servlet("/assets/*", assets.servlet());
         routes.servlet("/run/*", new RunServlet(library, views, kept));
         routes.servlet("/api/search", new SearchApi(library));
+        routes.servlet("/api/experiments/*", new ExperimentApi(library, views));
         routes.servlet("/health/*", new Health(library));
         if (watch.isPresent()) {
             routes.servlet("/dev/changes", changes);

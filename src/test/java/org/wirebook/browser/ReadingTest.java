@@ -62,6 +62,7 @@ class ReadingTest {
         Locator card = card(page, "challenge");
         card.locator("[role=tab]").first().focus();
         page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
 
         PlaywrightAssertions.assertThat(card.locator("[role=tab][aria-selected=true]"))
                 .containsText("curl");
