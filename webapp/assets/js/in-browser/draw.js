@@ -1,5 +1,6 @@
 import { make } from '../page.js';
 import { byAuthor, notes } from './notes.js';
+import { isTooLong } from './run.js';
 
 /** What happened, in two lanes: script on the left, the server's ledger on the right, the browser between them. */
 export function draw({ visit, results }, edited, words) {
@@ -46,8 +47,11 @@ function written({ call, step }, visit) {
   return `fetch(${JSON.stringify(visit.short(url))}${options.length ? `, {\n${options.join('')}}` : ''})`;
 }
 
-function seen({ lines, call }, visit, say) {
-  if (lines.length === 0) return [make('p', { className: 'nothing', textContent: say('nothing') })];
+function seen(result, visit, say) {
+  const { lines, call } = result;
+  if (lines.length === 0) {
+    return [make('p', { className: 'nothing', textContent: say(isTooLong(result) ? 'nothing-kept' : 'nothing') })];
+  }
   return lines.flatMap(({ request, answer }) => {
     const { script, telling, usual } = byAuthor(request, call);
     const asked = block('out', `${request.method} ${visit.short(request.target)} ${request.protocol}\n`, fieldLines(script));

@@ -1,5 +1,6 @@
 import { fieldOf } from '../visit.js';
 import { isHidden } from './forbidden.js';
+import { isTooLong } from './run.js';
 
 const FETCH = 'https://fetch.spec.whatwg.org/';
 const RFC = 'https://www.rfc-editor.org/rfc/rfc';
@@ -38,7 +39,7 @@ export function byAuthor(request, call) {
 export function notes(result) {
   const { call, barrier, names } = result;
   const refused = barrier ? [{ word: `barrier.${barrier}`, values: [names], href: REASONS[barrier] }] : [];
-  if (!call || (barrier && barrier !== 'fields')) return refused;
+  if (!call || ['method', 'content', 'missing'].includes(barrier)) return refused;
   return [...refused, ...sentInstead(result), ...ofAddress(call), ...ofRedirects(result), ...ofCache(result), ...ofFields(result)];
 }
 
@@ -74,8 +75,10 @@ function ofRedirects({ answer, lines }) {
   return found;
 }
 
-function ofCache({ call, answer, error, lines }) {
+function ofCache(result) {
+  const { call, answer, error, lines } = result;
   if (error) return [{ word: 'failed', values: [lines.length], href: `${FETCH}#concept-network-error` }];
+  if (isTooLong(result)) return [{ word: 'too-long', values: [answer.status], href: `${RFC}9110#section-15.5.15` }];
   if (lines.length === 0) return [{ word: 'cache', values: [], href: `${RFC}9111#section-4.2` }];
   const condition = byAuthor(lines[0].request, call).telling.find(({ name }) => CONDITIONS.includes(lower(name)));
   const validated = condition && lines.at(-1).answer?.status === 304 && answer.status === 200;

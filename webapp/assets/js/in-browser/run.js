@@ -96,7 +96,15 @@ function judge(result, references) {
     if (!told || !['STATUS', 'HEADER'].includes(assertion.subject)) return { assertion, by: 'nobody' };
     return { assertion, by: 'ledger', ...check(assertion, asAnswer(told), references) };
   });
+  // With a visit's address and a browser's own fields a head is longer than the one the author measured.
+  if (isTooLong(result) && result.checks.some(({ by, holds }) => by !== 'nobody' && !holds)) {
+    result.barrier = 'length';
+    result.checks = result.checks.map(({ assertion }) => ({ assertion, by: 'nobody' }));
+  }
   if (result.answer) references.add(result.step.name, opaque && told ? asAnswer(told) : result.answer);
 }
+
+/** Whether the server refused the head before it could write anything down (RFC 9110 §15.5.15, RFC 6585 §5). */
+export const isTooLong = ({ answer, lines }) => lines.length === 0 && [414, 431].includes(answer?.status);
 
 const asAnswer = (told) => ({ status: told.status, field: (name) => fieldOf(told, name) });

@@ -144,7 +144,15 @@ class InBrowserTest {
 
     /** Answers that a browser reports as errors to its console are what these claims are about. */
     @ParameterizedTest
-    @CsvSource({"status-codes", "http-messages", "http-overview", "url-anatomy"})
+    @CsvSource({
+        "status-codes",
+        "http-messages",
+        "http-overview",
+        "url-anatomy",
+        "url-length",
+        "not-modified-304",
+        "redirects"
+    })
     void noClaimOfThePageFailsInThisBrowser(String slug) {
         Page page = CHROMIUM.open();
         page.navigate(SITE.uri("/en/wiki/" + slug).toString());
