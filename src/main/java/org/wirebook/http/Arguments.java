@@ -53,6 +53,18 @@ final class Arguments {
         return Optional.ofNullable(values.get(name)).map(all -> all.get(0));
     }
 
+    /** Every value of this name, in order. */
+    List<String> every(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** Whether the name stands with the value {@code true}, or alone. */
+    boolean isSet(String name) {
+        return first(name)
+                .filter(value -> value.isEmpty() || value.equals("true"))
+                .isPresent();
+    }
+
     /** All values by name. */
     Map<String, List<String>> all() {
         return values;

@@ -17,12 +17,17 @@ final class Base64Text {
         new Representation(type, octets, EntityTag.of(octets), Validators.MODIFIED, "no-cache").answer(exchange);
     }
 
-    private static byte[] decode(String value) {
+    /**
+     * The octets of a text in either alphabet.
+     *
+     * @throws HttpProblem 400 if it is none
+     */
+    static byte[] decode(String value) {
         try {
             return Base64.getUrlDecoder().decode(value.replace('+', '-').replace('/', '_'));
         } catch (IllegalArgumentException e) {
             throw HttpProblem.badRequest(
-                    "That is not base64. In a path use the alphabet with - and _," + " as in /http/base64/5L2g5aW9.");
+                    "That is not base64. In an address use the alphabet with - and _, as in 5L2g5aW9.");
         }
     }
 }

@@ -36,16 +36,21 @@ final class Cookies {
 
     /** {@code /cookies/set?a=1&b=2}: sets them and goes to {@code /cookies}. */
     static void set(Exchange exchange) throws IOException {
-        answer(exchange, "");
+        answer(exchange, exchange.query().all(), "");
+    }
+
+    /** {@code /cookies/set/a/1}: the same, with the one cookie of the path. */
+    static void setOne(Exchange exchange) throws IOException {
+        answer(exchange, Map.of(exchange.variable("name"), List.of(exchange.variable("value"))), "");
     }
 
     /** {@code /cookies/delete?a&b}: lets them expire and goes to {@code /cookies}. */
     static void delete(Exchange exchange) throws IOException {
-        answer(exchange, "; Max-Age=0");
+        answer(exchange, exchange.query().all(), "; Max-Age=0");
     }
 
-    private static void answer(Exchange exchange, String attribute) throws IOException {
-        Map<String, List<String>> cookies = exchange.query().all();
+    private static void answer(Exchange exchange, Map<String, List<String>> cookies, String attribute)
+            throws IOException {
         if (cookies.isEmpty()) {
             throw HttpProblem.badRequest("Name the cookies in the query: /http/cookies/set?flavour=oat.");
         }

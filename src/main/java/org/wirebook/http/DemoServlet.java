@@ -3,6 +3,7 @@ package org.wirebook.http;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,6 +31,9 @@ final class DemoServlet extends HttpServlet {
     /** Every method comes here: the one of {@link HttpServlet} knows no PATCH, and answers TRACE. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            throw new BrokenOffException(); // see Later
+        }
         String method = request.getMethod();
         if (!Methods.isKnown(method)) {
             // RFC 9110 §15.6.2: the method is not recognised, whatever the resource

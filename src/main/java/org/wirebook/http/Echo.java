@@ -116,7 +116,7 @@ final class Echo {
     }
 
     /** The version as its standard spells it: RFC 9113 and 9114 have no minor version. */
-    private static String protocol(HttpServletRequest request) {
+    static String protocol(HttpServletRequest request) {
         return switch (request.getProtocol()) {
             case "HTTP/2.0" -> "HTTP/2";
             case "HTTP/3.0" -> "HTTP/3";

@@ -4,31 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of the table of {@link Endpoints}: what a client may ask, and who answers.
+ * A row of the table of {@link Endpoints}: what a client may ask, and who answers. What it says of itself to a reader
+ * is in {@link EndpointTexts}.
  *
  * @param path below {@code /http}
  * @param methods in the order of {@code Allow}; {@code HEAD} comes with {@code GET}, {@code OPTIONS} with every
  *     endpoint
- * @param summary one sentence for a reader
- * @param limits what the endpoint takes, for a reader; empty if there is nothing to say
+ * @param parameters the variables of the path, and the names of the query it knows
  * @param example a target below {@code /http} that shows the endpoint at work, for the first of {@code methods}
  */
-record Endpoint(PathTemplate path, List<String> methods, String summary, String limits, String example, Action action) {
+record Endpoint(
+        Topic topic,
+        PathTemplate path,
+        List<String> methods,
+        List<Parameter> parameters,
+        Reading reading,
+        String example,
+        Action action) {
 
     Endpoint {
         methods = completed(methods);
+        parameters = List.copyOf(parameters);
     }
 
     private static List<String> completed(List<String> methods) {
         var all = new ArrayList<String>();
         for (String method : methods) {
-            all.add(method);
+            add(method, all);
             if (method.equals("GET")) {
-                all.add("HEAD");
+                add("HEAD", all);
             }
         }
-        all.add("OPTIONS");
+        add("OPTIONS", all);
         return List.copyOf(all);
+    }
+
+    private static void add(String method, List<String> methods) {
+        if (!methods.contains(method)) {
+            methods.add(method);
+        }
+    }
+
+    /** The same endpoint, which reads content. */
+    Endpoint reading(Reading content) {
+        return new Endpoint(topic, path, methods, parameters, content, example, action);
     }
 
     boolean allows(String method) {

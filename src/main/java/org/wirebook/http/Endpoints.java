@@ -1,8 +1,25 @@
 package org.wirebook.http;
 
+import static org.wirebook.http.Parameter.choice;
+import static org.wirebook.http.Parameter.flag;
+import static org.wirebook.http.Parameter.fraction;
+import static org.wirebook.http.Parameter.seconds;
+import static org.wirebook.http.Parameter.seed;
+import static org.wirebook.http.Parameter.text;
+import static org.wirebook.http.Parameter.whole;
+import static org.wirebook.http.Topic.CACHING;
+import static org.wirebook.http.Topic.FAILURE;
+import static org.wirebook.http.Topic.FORMAT;
+import static org.wirebook.http.Topic.IDENTITY;
+import static org.wirebook.http.Topic.MADE;
+import static org.wirebook.http.Topic.REQUEST;
+import static org.wirebook.http.Topic.STATUS;
+import static org.wirebook.http.Topic.TIME;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** The table of the demo endpoints: what a client may ask, and who answers. */
 final class Endpoints {
@@ -11,259 +28,297 @@ final class Endpoints {
     static final List<String> ANY = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "QUERY");
 
     private static final List<String> GET = List.of("GET");
-    private static final String CONTENT = "content up to " + Content.MOST_BYTES + " octets";
-    private static final String COOKIES = "fields up to " + Cookies.MOST_OCTETS + " octets";
-    private static final String DIGEST = "Wants proof of this password.";
-    private static final String QOP = "qop auth or auth-int";
-    private static final String SECONDS = "seconds from 0 to " + Slow.MOST_SECONDS;
-    private static final String HOPS = "n from 1 to " + Redirects.MOST_HOPS;
-    private static final String OCTETS = "n from 0 to " + Octets.MOST;
+    private static final Reading CONTENT = Reading.upTo(Content.MOST_BYTES);
+    private static final Parameter HOPS = whole("n", 1, Redirects.MOST_HOPS);
+    private static final Parameter OCTETS = whole("n", 0, Octets.MOST);
+    private static final Parameter QOP = choice("qop", "auth", "auth-int");
+    private static final Parameter ALGORITHM = choice("algorithm", "MD5", "SHA-256", "SHA-512-256");
+    private static final Parameter USER = text("user");
+    private static final Parameter PASSWORD = text("password");
+    private static final Parameter DELAY = seconds("delay", Slow.MOST_SECONDS).usually(0);
+    private static final Parameter DURATION =
+            seconds("duration", Slow.MOST_SECONDS).usually(2);
 
     private final Status status;
     private final Octets octets;
     private final Slow slow;
+    private final EventStream eventStream;
+    private final EarlyHints earlyHints;
     private final Digest digest;
     private final RateLimit rateLimit;
     private final Unstable unstable;
+    private final Compose compose;
 
     /** @param random may be used by any number of threads at once */
     Endpoints(Clock clock, RandomGenerator random, Later later) {
         this.status = new Status(random);
         this.octets = new Octets(random);
         this.slow = new Slow(later);
+        this.eventStream = new EventStream(later);
+        this.earlyHints = new EarlyHints(later);
         this.digest = new Digest(clock);
         this.rateLimit = new RateLimit(clock);
         this.unstable = new Unstable(random);
+        this.compose = new Compose(later);
     }
 
     /** Every endpoint; the first whose path fits a request answers it. */
     List<Endpoint> all() {
+        return Stream.of(requests(), statuses(), caching(), time(), identities(), formats(), failures(), made())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Endpoint> requests() {
         return List.of(
-                // The request, echoed
-                row("/get", GET, Echo::get, "Echoes a GET.", "", "/get?a=1"),
-                row("/post", List.of("POST"), Echo::content, "Echoes a POST.", CONTENT, "/post"),
-                row("/put", List.of("PUT"), Echo::content, "Echoes a PUT.", CONTENT, "/put"),
-                row("/patch", List.of("PATCH"), Echo::content, "Echoes a PATCH.", CONTENT, "/patch"),
-                row("/delete", List.of("DELETE"), Echo::content, "Echoes a DELETE.", CONTENT, "/delete"),
-                row("/anything", ANY, Echo::anything, "Echoes any method.", CONTENT, "/anything?a=1"),
+                row(REQUEST, "/get", GET, Echo::get, "/get?a=1"),
+                row(REQUEST, "/head", List.of("HEAD"), Echo::get, "/head"),
+                row(REQUEST, "/post", List.of("POST"), Echo::content, "/post").reading(CONTENT),
+                row(REQUEST, "/put", List.of("PUT"), Echo::content, "/put").reading(CONTENT),
+                row(REQUEST, "/patch", List.of("PATCH"), Echo::content, "/patch")
+                        .reading(CONTENT),
+                row(REQUEST, "/delete", List.of("DELETE"), Echo::content, "/delete")
+                        .reading(CONTENT),
+                row(REQUEST, "/anything", ANY, Echo::anything, "/anything?a=1").reading(CONTENT),
+                row(REQUEST, "/anything/{path...}", ANY, Echo::anything, "/anything/a/b", text("path"))
+                        .reading(CONTENT),
+                row(REQUEST, "/headers", GET, Echo::headers, "/headers"),
+                row(REQUEST, "/ip", GET, Echo::ip, "/ip"),
+                row(REQUEST, "/user-agent", GET, Echo::userAgent, "/user-agent"),
+                row(REQUEST, "/dump/request", ANY, Dump::request, "/dump/request")
+                        .reading(CONTENT),
+                row(REQUEST, "/forms/post", GET, Formats.FORM, "/forms/post"),
+                row(REQUEST, "/upload", List.of("POST"), Uploads::answer, "/upload")
+                        .reading(CONTENT.only("POST", Uploads.TYPE)),
                 row(
-                        "/anything/{path...}",
-                        ANY,
-                        Echo::anything,
-                        "Echoes any method at any path.",
-                        CONTENT,
-                        "/anything/a"),
-                row("/headers", GET, Echo::headers, "The fields of the request.", "", "/headers"),
-                row("/ip", GET, Echo::ip, "The address the request came from.", "", "/ip"),
-                row("/user-agent", GET, Echo::userAgent, "The User-Agent of the request.", "", "/user-agent"),
-                row("/uuid", GET, Echo::uuid, "A random UUID.", "", "/uuid"),
-                // Status and redirects
+                                REQUEST,
+                                "/expect",
+                                List.of("POST", "PUT", "PATCH"),
+                                Expectation::answer,
+                                "/expect",
+                                whole("refuse", 400, 499))
+                        .reading(CONTENT));
+    }
+
+    private List<Endpoint> statuses() {
+        return List.of(
+                row(STATUS, "/status/{codes}", ANY, status::answer, "/status/418", text("codes")),
+                row(STATUS, "/redirect/{n}", GET, Redirects::pathAbsolute, "/redirect/2", HOPS, flag("absolute")),
+                row(STATUS, "/relative-redirect/{n}", GET, Redirects::relative, "/relative-redirect/2", HOPS),
+                row(STATUS, "/absolute-redirect/{n}", GET, Redirects::absolute, "/absolute-redirect/2", HOPS),
                 row(
-                        "/status/{codes}",
-                        ANY,
-                        status::answer,
-                        "Answers with this status, or with one of several by weight.",
-                        "codes from " + Status.LEAST + " to " + Status.MOST,
-                        "/status/418"),
-                row(
-                        "/redirect/{n}",
-                        GET,
-                        Redirects::pathAbsolute,
-                        "A chain of redirects to /get.",
-                        HOPS,
-                        "/redirect/2"),
-                row(
-                        "/relative-redirect/{n}",
-                        GET,
-                        Redirects::relative,
-                        "The same with relative references.",
-                        HOPS,
-                        "/relative-redirect/2"),
-                row(
-                        "/absolute-redirect/{n}",
-                        GET,
-                        Redirects::absolute,
-                        "The same with absolute references.",
-                        HOPS,
-                        "/absolute-redirect/2"),
-                row(
+                        STATUS,
                         "/redirect-to",
                         ANY,
                         Redirects::to,
-                        "Redirects to url on this site, with status_code.",
-                        "301, 302, 303, 307 or 308; url up to " + Redirects.LONGEST_ADDRESS + " characters",
-                        "/redirect-to?url=/http/anything&status_code=307"),
-                // Validators, ranges, octets
+                        "/redirect-to?url=/http/anything&status_code=307",
+                        text("url", Redirects.LONGEST_ADDRESS).needed(),
+                        choice("status_code", Redirects.STATUSES).usually(302)));
+    }
+
+    private List<Endpoint> caching() {
+        return List.of(
                 row(
+                        CACHING,
                         "/etag/{tag}",
                         GET,
                         Validators::etag,
-                        "Has this entity tag, weak if asked, and answers conditional requests.",
-                        "tag up to " + Validators.LONGEST_TAG + " characters",
-                        "/etag/v1"),
-                row("/cache", GET, Validators::cache, "May be stored, must be validated.", "", "/cache"),
+                        "/etag/v1",
+                        text("tag", Validators.LONGEST_TAG),
+                        flag("weak")),
+                row(CACHING, "/cache", GET, Validators::cache, "/cache"),
                 row(
+                        CACHING,
                         "/cache/{seconds}",
                         GET,
                         Validators::cacheFor,
-                        "Stays fresh for these seconds.",
-                        "seconds from 0 to " + Validators.MOST_SECONDS,
-                        "/cache/60"),
+                        "/cache/60",
+                        whole("seconds", 0, Validators.MOST_SECONDS)),
+                row(CACHING, "/range/{n}", GET, Validators::range, "/range/1024", whole("n", 1, Octets.MOST)),
+                row(CACHING, "/bytes/{n}", GET, octets::bytes, "/bytes/16?seed=1", OCTETS, seed("seed")));
+    }
+
+    private List<Endpoint> time() {
+        return List.of(
+                row(TIME, "/delay/{seconds}", ANY, slow::delay, "/delay/0.1", seconds("seconds", Slow.MOST_SECONDS))
+                        .reading(Reading.upTo(Slow.MOST_CONTENT_BYTES)),
                 row(
-                        "/range/{n}",
-                        GET,
-                        Validators::range,
-                        "Letters, whole or in ranges.",
-                        "n from 1 to " + Octets.MOST,
-                        "/range/1024"),
-                row(
-                        "/bytes/{n}",
-                        GET,
-                        octets::bytes,
-                        "Random octets; the same with a seed.",
-                        OCTETS,
-                        "/bytes/16?seed=1"),
-                row(
-                        "/stream-bytes/{n}",
-                        GET,
-                        octets::stream,
-                        "Random octets in chunks, without a length.",
-                        OCTETS + ", chunk_size up to " + Octets.LARGEST_CHUNK + ", at most " + Octets.MOST_CHUNKS
-                                + " chunks",
-                        "/stream-bytes/16?seed=1&chunk_size=4"),
-                row(
-                        "/stream/{n}",
-                        GET,
-                        Octets::lines,
-                        "Lines of JSON in chunks, without a length.",
-                        "n from 1 to " + Octets.MOST_LINES,
-                        "/stream/3"),
-                row(
-                        "/trailers",
-                        GET,
-                        Trailers::answer,
-                        "A stream with its digest in a trailer field.",
-                        "",
-                        "/trailers"),
-                row(
-                        "/delay/{seconds}",
-                        ANY,
-                        slow::delay,
-                        "Echoes any method, late.",
-                        SECONDS + ", content up to " + Slow.MOST_CONTENT_BYTES + " octets",
-                        "/delay/0.1"),
-                row(
+                        TIME,
                         "/drip",
                         GET,
                         slow::drip,
-                        "Asterisks, spread over the duration.",
-                        SECONDS + ", numbytes up to " + Slow.MOST_DRIPPED_BYTES,
-                        "/drip?numbytes=4&duration=0.2"),
-                // Cookies and credentials
-                row("/cookies", GET, Cookies::list, "The cookies of the request.", "", "/cookies"),
-                row("/cookies/set", GET, Cookies::set, "Sets cookies.", COOKIES, "/cookies/set?flavour=oat"),
+                        "/drip?numbytes=4&duration=0.2",
+                        whole("numbytes", 1, Slow.MOST_DRIPPED_BYTES).usually(10),
+                        DURATION,
+                        DELAY,
+                        whole("code", Status.LEAST, Status.MOST).usually(200)),
+                row(TIME, "/stream/{n}", GET, Octets::lines, "/stream/3", whole("n", 1, Octets.MOST_LINES)),
                 row(
-                        "/cookies/delete",
+                        TIME,
+                        "/stream-bytes/{n}",
                         GET,
-                        Cookies::delete,
-                        "Lets cookies expire.",
-                        COOKIES,
-                        "/cookies/delete?flavour"),
+                        octets::stream,
+                        "/stream-bytes/16?seed=1&chunk_size=4",
+                        OCTETS,
+                        seed("seed"),
+                        whole("chunk_size", 1, Octets.LARGEST_CHUNK).usually(Octets.USUAL_CHUNK)),
                 row(
+                        TIME,
+                        "/sse",
+                        GET,
+                        eventStream::answer,
+                        "/sse?count=3&duration=0.3",
+                        whole("count", 1, EventStream.MOST_EVENTS).usually(5),
+                        DURATION,
+                        DELAY,
+                        whole("retry", 0, EventStream.MOST_RETRY_MILLIS).usually(1_000)),
+                row(TIME, "/trailers", GET, Trailers::answer, "/trailers"),
+                row(TIME, "/early-hints", GET, earlyHints::answer, "/early-hints", DELAY));
+    }
+
+    private List<Endpoint> identities() {
+        return List.of(
+                row(IDENTITY, "/cookies", GET, Cookies::list, "/cookies"),
+                row(IDENTITY, "/cookies/set", GET, Cookies::set, "/cookies/set?flavour=oat"),
+                row(
+                        IDENTITY,
+                        "/cookies/set/{name}/{value}",
+                        GET,
+                        Cookies::setOne,
+                        "/cookies/set/flavour/oat",
+                        text("name"),
+                        text("value")),
+                row(IDENTITY, "/cookies/delete", GET, Cookies::delete, "/cookies/delete?flavour"),
+                row(
+                        IDENTITY,
                         "/basic-auth/{user}/{password}",
                         GET,
                         Auth::basic,
-                        "Wants these credentials.",
-                        "",
-                        "/basic-auth/ada/lovelace"),
+                        "/basic-auth/ada/lovelace",
+                        USER,
+                        PASSWORD),
                 row(
+                        IDENTITY,
                         "/hidden-basic-auth/{user}/{password}",
                         GET,
                         Auth::hidden,
-                        "Is not found without these credentials.",
-                        "",
-                        "/hidden-basic-auth/ada/lovelace"),
-                row("/bearer", GET, Auth::bearer, "Wants any bearer token.", "", "/bearer"),
+                        "/hidden-basic-auth/ada/lovelace",
+                        USER,
+                        PASSWORD),
+                row(IDENTITY, "/bearer", GET, Auth::bearer, "/bearer"),
                 row(
-                        "/digest-auth/{qop}/{user}/{password}",
-                        ANY,
-                        digest::answer,
-                        DIGEST,
-                        QOP,
-                        "/digest-auth/auth/ada/love"),
+                                IDENTITY,
+                                "/digest-auth/{qop}/{user}/{password}",
+                                ANY,
+                                digest::answer,
+                                "/digest-auth/auth/ada/lovelace",
+                                QOP,
+                                USER,
+                                PASSWORD)
+                        .reading(CONTENT),
                 row(
-                        "/digest-auth/{qop}/{user}/{password}/{algorithm}",
-                        ANY,
-                        digest::answer,
-                        DIGEST,
-                        QOP + "; MD5, SHA-256 or SHA-512-256",
-                        "/digest-auth/auth/ada/lovelace/SHA-256"),
+                                IDENTITY,
+                                "/digest-auth/{qop}/{user}/{password}/{algorithm}",
+                                ANY,
+                                digest::answer,
+                                "/digest-auth/auth/ada/lovelace/SHA-256",
+                                QOP,
+                                USER,
+                                PASSWORD,
+                                ALGORITHM)
+                        .reading(CONTENT),
                 row(
-                        "/digest-auth/{qop}/{user}/{password}/{algorithm}/{uses}",
-                        ANY,
-                        digest::answer,
-                        "The same with nonces that are stale after so many uses.",
-                        "uses from 1 to " + Digest.MOST_USES,
-                        "/digest-auth/auth-int/ada/lovelace/MD5/1"),
-                // Codings, media types and negotiation
-                row("/gzip", GET, Codings::gzip, "An echo in gzip.", "", "/gzip"),
-                row("/deflate", GET, Codings::deflate, "An echo in zlib's format.", "", "/deflate"),
-                row("/brotli", GET, Codings::brotli, "An echo in Brotli.", "", "/brotli"),
-                row("/conneg", GET, Negotiated::answer, "JSON, HTML or plain text, by Accept.", "", "/conneg"),
-                row("/json", GET, Formats.JSON, "A document in JSON.", "", "/json"),
-                row("/jsonl", GET, Formats.JSON_LINES, "Records in JSON Lines.", "", "/jsonl"),
-                row("/xml", GET, Formats.XML, "A document in XML.", "", "/xml"),
-                row("/html", GET, Formats.HTML, "A document in HTML.", "", "/html"),
-                row("/encoding/utf8", GET, Formats.UTF8, "Text of many scripts.", "", "/encoding/utf8"),
+                                IDENTITY,
+                                "/digest-auth/{qop}/{user}/{password}/{algorithm}/{uses}",
+                                ANY,
+                                digest::answer,
+                                "/digest-auth/auth-int/ada/lovelace/MD5/1",
+                                QOP,
+                                USER,
+                                PASSWORD,
+                                ALGORITHM,
+                                whole("uses", 1, Digest.MOST_USES))
+                        .reading(CONTENT));
+    }
+
+    private static List<Endpoint> formats() {
+        return List.of(
+                row(FORMAT, "/gzip", GET, Codings::gzip, "/gzip"),
+                row(FORMAT, "/deflate", GET, Codings::deflate, "/deflate"),
+                row(FORMAT, "/brotli", GET, Codings::brotli, "/brotli"),
+                row(FORMAT, "/conneg", GET, Negotiated::answer, "/conneg"),
+                row(FORMAT, "/image", GET, Images::negotiated, "/image"),
+                row(FORMAT, "/image/{format}", GET, Images::named, "/image/svg", choice("format", Images.formats())),
+                row(FORMAT, "/json", GET, Formats.JSON, "/json"),
+                row(FORMAT, "/jsonl", GET, Formats.JSON_LINES, "/jsonl"),
+                row(FORMAT, "/xml", GET, Formats.XML, "/xml"),
+                row(FORMAT, "/html", GET, Formats.HTML, "/html"),
+                row(FORMAT, "/encoding/utf8", GET, Formats.UTF8, "/encoding/utf8"),
+                row(FORMAT, "/links/{n}", GET, Links::first, "/links/5", whole("n", 1, Links.MOST)),
                 row(
+                        FORMAT,
                         "/links/{n}/{i}",
                         GET,
                         Links::answer,
-                        "Page i of n that link to each other.",
-                        "n from 1 to " + Links.MOST,
-                        "/links/5/0"),
-                row("/robots.txt", GET, Formats.ROBOTS, "Keeps robots from /deny.", "", "/robots.txt"),
-                row("/deny", GET, Formats.DENY, "Is forbidden to everybody.", "", "/deny"),
+                        "/links/5/0",
+                        whole("n", 1, Links.MOST),
+                        whole("i", 0, Links.MOST - 1)),
+                row(FORMAT, "/base64/{value...}", GET, Base64Text::answer, "/base64/5L2g5aW9", text("value")),
+                row(FORMAT, "/uuid", GET, Echo::uuid, "/uuid"));
+    }
+
+    private List<Endpoint> failures() {
+        return List.of(
                 row(
-                        "/base64/{value...}",
-                        GET,
-                        Base64Text::answer,
-                        "The octets that the address spells.",
-                        "",
-                        "/base64/5L2g5aW9"),
-                // Failures, and answers put together by the reader
-                row(
-                        "/ratelimit",
-                        GET,
-                        rateLimit::answer,
-                        RateLimit.QUOTA + " requests in " + RateLimit.WINDOW.toSeconds() + " seconds, then 429.",
-                        "",
-                        "/ratelimit"),
-                row(
-                        "/unstable",
-                        GET,
-                        unstable::answer,
-                        "Fails with 503 now and then.",
-                        "failure_rate from 0 to 1",
-                        "/unstable?failure_rate=0.5"),
-                row(
-                        "/response-headers",
-                        List.of("GET", "POST"),
-                        ChosenFields::answer,
-                        "Has these fields, and obeys validators among them.",
-                        "fields up to " + ChosenFields.MOST_OCTETS + " octets",
-                        "/response-headers?Cache-Control=max-age%3D60&X-Test=1"),
-                row(
+                        FAILURE,
                         "/problem",
                         GET,
                         Problem::answer,
-                        "An error as all endpoints tell it.",
-                        "status from 400 to 599",
-                        "/problem?status=422"));
+                        "/problem?status=422",
+                        whole("status", 400, 599).usually(400)),
+                row(FAILURE, "/ratelimit", GET, rateLimit::answer, "/ratelimit"),
+                row(
+                        FAILURE,
+                        "/unstable",
+                        GET,
+                        unstable::answer,
+                        "/unstable?failure_rate=0.5",
+                        fraction("failure_rate").usually(0.5)),
+                row(FAILURE, "/robots.txt", GET, Formats.ROBOTS, "/robots.txt"),
+                row(FAILURE, "/deny", GET, Formats.DENY, "/deny"));
+    }
+
+    private List<Endpoint> made() {
+        return List.of(
+                row(
+                        MADE,
+                        "/response-headers",
+                        List.of("GET", "POST"),
+                        ChosenFields::answer,
+                        "/response-headers?Cache-Control=max-age%3D60&X-Test=1"),
+                row(
+                        MADE,
+                        "/compose",
+                        ANY,
+                        compose::answer,
+                        "/compose?status=203&header=X-Made:%20here&body=hello",
+                        whole("status", Status.LEAST, Status.MOST).usually(200),
+                        text("header", Composition.MOST_FIELD_OCTETS).repeated(),
+                        flag("fold"),
+                        text("body"),
+                        text("base64"),
+                        whole("size", 0, Composition.MOST_CONTENT_BYTES),
+                        seconds("delay", Composition.MOST_SECONDS).usually(0),
+                        whole("pieces", 1, Composition.MOST_PIECES).usually(1),
+                        seconds("pause", Composition.MOST_SECONDS).usually(0),
+                        flag("chunked"),
+                        whole("cut", 0, Composition.MOST_CONTENT_BYTES - 1),
+                        flag("close")));
     }
 
     private static Endpoint row(
-            String path, List<String> methods, Action action, String summary, String limits, String example) {
-        return new Endpoint(PathTemplate.parse(path), methods, summary, limits, example, action);
+            Topic topic, String path, List<String> methods, Action action, String example, Parameter... parameters) {
+        return new Endpoint(
+                topic, PathTemplate.parse(path), methods, List.of(parameters), Reading.NOTHING, example, action);
     }
 }

@@ -18,6 +18,9 @@ final class Formats {
     static final Action UTF8 = document("text/plain;charset=utf-8", "utf8.txt");
     static final Action ROBOTS = document("text/plain;charset=utf-8", "robots.txt");
 
+    /** A form for {@code /post}. It needs no script, and the sandbox lets it be sent, to this site alone. */
+    static final Action FORM = sendable(document("text/html;charset=utf-8", "form.html"));
+
     /** What {@code robots.txt} asks robots to leave alone. */
     static final Action DENY = exchange -> {
         throw HttpProblem.forbidden("robots.txt asks robots to stay away from here. Nobody else gets in either.");
@@ -30,7 +33,15 @@ final class Formats {
         return exchange -> document.answer(exchange.request(), exchange.response());
     }
 
-    private static byte[] read(String resource) {
+    private static Action sendable(Action form) {
+        return exchange -> {
+            exchange.set("Content-Security-Policy", "sandbox allow-forms; form-action 'self'");
+            form.answer(exchange);
+        };
+    }
+
+    /** A file of this package, whole. */
+    static byte[] read(String resource) {
         try (InputStream in = Objects.requireNonNull(Formats.class.getResourceAsStream(resource), resource)) {
             return in.readAllBytes();
         } catch (IOException e) {

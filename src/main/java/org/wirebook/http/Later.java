@@ -61,6 +61,9 @@ final class Later implements AutoCloseable {
         Optional<Duration> pause = Optional.empty();
         try {
             pause = step.run();
+        } catch (BrokenOffException e) {
+            request.dispatch(); // the servlet API has no way to break off but an exception from a servlet
+            return;
         } catch (IOException e) {
             log.debug("the reader left: {}", e.getMessage());
         } catch (RuntimeException e) {

@@ -10,6 +10,11 @@ final class Links {
 
     private Links() {}
 
+    /** {@code /links/10}: leads to the first page. */
+    static void first(Exchange exchange) throws IOException {
+        exchange.redirect(302, exchange.link("/links/" + exchange.number("n", 1, MOST) + "/0"));
+    }
+
     static void answer(Exchange exchange) throws IOException {
         int pages = exchange.number("n", 1, MOST);
         int page = exchange.number("i", 0, pages - 1);

@@ -1,8 +1,11 @@
 package org.wirebook.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirebook.web.HttpProblem;
@@ -10,10 +13,19 @@ import org.wirebook.web.HttpProblem;
 /**
  * The parts of a form with files: {@code multipart/form-data} (RFC 7578, RFC 2046 §5.1).
  *
- * @param form values by name, of parts without a file name
- * @param files contents by name, of parts with one
+ * @param parts in the order they came
  */
-record Multipart(Arguments form, Arguments files) {
+record Multipart(List<Part> parts) {
+
+    static final int MOST_PARTS = 1_000;
+
+    /**
+     * A field of the form, or a file.
+     *
+     * @param fileName as the client calls it; empty for a file without a name, and for what is none
+     * @param type {@code text/plain} where none is stated (RFC 7578 §4.4)
+     */
+    record Part(String name, boolean file, String fileName, String type, Content content) {}
 
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
@@ -21,6 +33,12 @@ record Multipart(Arguments form, Arguments files) {
     private static final Pattern FILE_NAME = parameter("filename");
     private static final Pattern DISPOSITION =
             Pattern.compile("(?:^|\r\n)content-disposition:\\s*form-data([^\r\n]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TYPE =
+            Pattern.compile("(?:^|\r\n)content-type:[ \t]*([^\r\n]*)", Pattern.CASE_INSENSITIVE);
+
+    Multipart {
+        parts = List.copyOf(parts);
+    }
 
     private static Pattern parameter(String name) {
         return Pattern.compile(";\\s*" + name + "=(?:\"([^\"]*)\"|([^\\s;\"]*))", Pattern.CASE_INSENSITIVE);
@@ -28,18 +46,18 @@ record Multipart(Arguments form, Arguments files) {
 
     /**
      * @param contentType the whole field, with its boundary
-     * @throws HttpProblem 400 if the form is malformed
+     * @throws HttpProblem 400 if the form is malformed, 413 if it has more than 1000 parts
      */
     static Multipart parse(String contentType, byte[] octets) {
         String delimiter = "\r\n--" + value(BOUNDARY, contentType).orElseThrow(() -> malformed("has no boundary"));
         // one character an octet, so that a position in the text is one in the octets, two further on
         String text = "\r\n" + new String(octets, StandardCharsets.ISO_8859_1);
-        var parts = new Multipart(new Arguments(), new Arguments());
+        var parts = new ArrayList<Part>();
         int at = text.indexOf(delimiter);
         while (at >= 0) {
             int from = at + delimiter.length();
             if (text.startsWith("--", from)) {
-                return parts;
+                return new Multipart(parts);
             }
             int headers = text.indexOf("\r\n", from);
             int content = headers < 0 ? -1 : text.indexOf("\r\n\r\n", headers);
@@ -47,18 +65,28 @@ record Multipart(Arguments form, Arguments files) {
             if (at < 0) {
                 break;
             }
+            if (parts.size() == MOST_PARTS) {
+                throw HttpProblem.of(413, "At most " + MOST_PARTS + " parts are read.");
+            }
             int start = Math.min(content + 4, at); // a part without content may share its line end with the delimiter
-            parts.add(text.substring(headers, content), Arrays.copyOfRange(octets, start - 2, at - 2));
+            parts.add(part(text.substring(headers, content), Arrays.copyOfRange(octets, start - 2, at - 2)));
         }
         throw malformed("does not end with its boundary");
     }
 
-    private void add(String headers, byte[] content) {
-        Matcher disposition = DISPOSITION.matcher(utf8(headers));
+    private static Part part(String headers, byte[] content) {
+        String head = utf8(headers);
+        Matcher disposition = DISPOSITION.matcher(head);
         String parameters = disposition.find() ? disposition.group(1) : "";
         String name = value(NAME, parameters).orElseThrow(() -> malformed("has a part without a name"));
-        Arguments kind = value(FILE_NAME, parameters).isPresent() ? files : form;
-        kind.add(name, new Content(content).text());
+        Optional<String> fileName = value(FILE_NAME, parameters);
+        Matcher type = TYPE.matcher(head);
+        return new Part(
+                name,
+                fileName.isPresent(),
+                fileName.orElse(""),
+                type.find() ? type.group(1).strip() : "text/plain",
+                new Content(content));
     }
 
     private static String utf8(String octets) {
@@ -71,6 +99,24 @@ record Multipart(Arguments form, Arguments files) {
             return Optional.empty();
         }
         return Optional.ofNullable(matcher.group(1)).or(() -> Optional.ofNullable(matcher.group(2)));
+    }
+
+    /** Values by name, of parts without a file name. */
+    Arguments form() {
+        return texts(part -> !part.file());
+    }
+
+    /** Contents by name, of parts with one. */
+    Arguments files() {
+        return texts(Part::file);
+    }
+
+    private Arguments texts(Predicate<Part> wanted) {
+        var texts = new Arguments();
+        parts.stream()
+                .filter(wanted)
+                .forEach(part -> texts.add(part.name(), part.content().text()));
+        return texts;
     }
 
     private static HttpProblem malformed(String how) {

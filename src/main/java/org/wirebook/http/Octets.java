@@ -18,7 +18,9 @@ final class Octets {
     static final int MOST_CHUNKS = 1_024;
     static final int LARGEST_CHUNK = 1 << 16;
 
-    private static final int USUAL_CHUNK = 10_240;
+    static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz";
+
+    static final int USUAL_CHUNK = 10_240;
 
     private final RandomGenerator random;
 
@@ -69,6 +71,16 @@ final class Octets {
             out.write((Json.line(line) + "\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }
+    }
+
+    /** A text over and over, one octet for each character, until there are so many octets. */
+    static byte[] repeated(String text, int length) {
+        byte[] octets = text.getBytes(StandardCharsets.ISO_8859_1);
+        var content = new byte[length];
+        for (int i = 0; i < length; i++) {
+            content[i] = octets[i % octets.length];
+        }
+        return content;
     }
 
     private static Optional<Integer> seed(Exchange exchange) {

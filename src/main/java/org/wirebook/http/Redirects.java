@@ -3,7 +3,7 @@ package org.wirebook.http;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Set;
+import java.util.List;
 import org.wirebook.web.HttpProblem;
 
 /** Redirects (RFC 9110 §15.4), in chains or to an address of the reader's choice on this site. */
@@ -12,12 +12,16 @@ final class Redirects {
     static final int MOST_HOPS = 100; // browsers stop after 20: a reader wants to see that
     static final int LONGEST_ADDRESS = 2_000;
 
-    private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
+    static final List<Integer> STATUSES = List.of(301, 302, 303, 307, 308);
 
     private Redirects() {}
 
-    /** A chain whose {@code Location}s are path-absolute: {@code /http/redirect/2}. */
+    /** A chain whose {@code Location}s are path-absolute, {@code /http/redirect/2}, or absolute if asked. */
     static void pathAbsolute(Exchange exchange) throws IOException {
+        if (exchange.query().isSet("absolute")) {
+            absolute(exchange);
+            return;
+        }
         int hops = hops(exchange);
         exchange.redirect(302, exchange.link(hops == 1 ? "/get" : "/redirect/" + (hops - 1)));
     }
@@ -50,6 +54,15 @@ final class Redirects {
             throw HttpProblem.badRequest("status_code must be 301, 302, 303, 307 or 308.");
         }
         exchange.redirect(status, onThisSite(exchange, url));
+    }
+
+    /**
+     * Lets a reference pass that leads to this site.
+     *
+     * @throws HttpProblem as {@link #to}
+     */
+    static void requireThisSite(Exchange exchange, String url) {
+        onThisSite(exchange, url);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Trailers {
     private Trailers() {}
 
     static void answer(Exchange exchange) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         // RFC 9112 §7.1: only chunked content has trailers, and HTTP/1.0 has no chunks
         if (!exchange.request().getProtocol().equals("HTTP/1.0")) {
             exchange.set("Trailer", "Content-Digest");
@@ -38,13 +37,5 @@ final class Trailers {
 
     private static String field(MessageDigest digest) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(digest.digest()) + ":";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.wirebook.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.wirebook.web.EntityTag;
@@ -54,15 +53,8 @@ final class Validators {
     static void range(Exchange exchange) throws IOException {
         int length = exchange.number("n", 1, Octets.MOST);
         var tag = EntityTag.strong("range-" + length);
-        new Representation("application/octet-stream", alphabet(length), tag, MODIFIED, "no-cache").answer(exchange);
-    }
-
-    private static byte[] alphabet(int length) {
-        byte[] letters = "abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.US_ASCII);
-        var content = new byte[length];
-        for (int i = 0; i < length; i++) {
-            content[i] = letters[i % letters.length];
-        }
-        return content;
+        new Representation(
+                        "application/octet-stream", Octets.repeated(Octets.ALPHABET, length), tag, MODIFIED, "no-cache")
+                .answer(exchange);
     }
 }

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.wirebook.app.ApplicationListener;
 import org.wirebook.app.Config;
 import org.wirebook.app.StartupException;
+import org.wirebook.web.InterimAnswers;
 
 /** The site on embedded Jetty. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -94,6 +95,7 @@ public final class EmbeddedServer implements AutoCloseable {
         context.setBaseResource(ResourceFactory.of(context).newResource(webRoot.toAbsolutePath()));
         context.setErrorHandler(new ErrorAnswers());
         JakartaWebSocketServletContainerInitializer.configure(context, null);
+        context.setAttribute(InterimAnswers.ATTRIBUTE, new JettyInterimAnswers());
         context.addEventListener(application);
         return context;
     }

@@ -109,7 +109,7 @@ class DemoServletTest {
     void headHasTheFieldsOfGetAndNoContent() {
         for (Endpoint endpoint : endpoints()) {
             boolean tossesACoin = endpoint.path().toString().equals("/unstable");
-            if (endpoint.allows("HEAD") && !tossesACoin) {
+            if (endpoint.allows("GET") && !tossesACoin) {
                 HttpResponse<String> get = send("GET", "/http" + endpoint.example());
                 HttpResponse<String> head = send("HEAD", "/http" + endpoint.example());
 
@@ -138,6 +138,21 @@ class DemoServletTest {
 
         assertThat(response.statusCode()).isEqualTo(308);
         assertThat(field(response, "Location")).isEqualTo("/http/get?a=1");
+    }
+
+    /** The variables of a path are its parameters, and all of them have a range or a meaning. */
+    @Test
+    void everyVariableOfAPathIsAParameter() {
+        for (Endpoint endpoint : endpoints()) {
+            for (String segment : endpoint.path().segments()) {
+                if (segment.startsWith("{")) {
+                    String name = segment.replaceAll("[{}.]", "");
+                    assertThat(endpoint.parameters())
+                            .as(endpoint.path().toString())
+                            .anyMatch(parameter -> parameter.name().equals(name));
+                }
+            }
+        }
     }
 
     // RFC 9110 §6.6.1, §5.6.7

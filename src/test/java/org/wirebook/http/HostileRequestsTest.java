@@ -79,6 +79,9 @@ class HostileRequestsTest {
             "\u0001",
             "\t",
             "true",
+            "X: y",
+            "Location:",
+            "Content-Type: text/html",
             "null",
             "200:1,404:2",
             "http://evil.example",
@@ -125,6 +128,8 @@ class HostileRequestsTest {
             "User-Agent",
             "X-Any",
             "Transfer-Encoding",
+            "Last-Event-ID",
+            "Sec-Fetch-Dest",
             "Upgrade");
 
     private static final List<String> TYPES = List.of(
@@ -151,17 +156,23 @@ class HostileRequestsTest {
         for (String segment : endpoint.path().segments()) {
             path.append('/').append(segment.startsWith("{") ? pieces(random) : segment);
         }
-        if (random.nextBoolean()) {
-            String name =
-                    any(List.of("seed", "chunk_size", "url", "status_code", "status", "weak", "ETag", "a"), random);
-            path.append('?')
-                    .append(name)
+        if (endpoint.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("duration"))) {
+            path.append("?duration=0");
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            path.append(path.indexOf("?") < 0 ? '?' : '&')
+                    .append(name(endpoint, random))
                     .append('=')
-                    .append(pieces(random))
-                    .append('&')
                     .append(pieces(random));
         }
-        return path.toString().replace("/delay/", "/delay/x"); // the rest need not wait
+        return path.toString().replaceAll("/delay/|(delay|pause)=", "$0x"); // the rest need not wait
+    }
+
+    private static String name(Endpoint endpoint, Random random) {
+        return endpoint.parameters().isEmpty() || random.nextInt(8) == 0
+                ? any(List.of("seed", "url", "ETag", "a"), random)
+                : any(endpoint.parameters(), random).name();
     }
 
     private static String request(Random random) {
