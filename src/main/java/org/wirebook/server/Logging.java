@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
 /**
- * The log: one line for each event on standard error. The libraries tell warnings only; two of Jetty's classes not even
- * these, since theirs are about what any client may send. {@code -Djava.util.logging.config.file} replaces all of it.
+ * The log: one line for each event on standard error. The libraries tell warnings only; three of Jetty's classes not even
+ * these, since theirs are about what any client may send, or ask to be broken off (a fault of ours the filter logs). {@code -Djava.util.logging.config.file} replaces all of it.
  */
 final class Logging {
 
@@ -18,6 +18,7 @@ final class Logging {
             java.util.logging.ConsoleHandler.level=ALL
             java.util.logging.SimpleFormatter.format=%1$tF %1$tT %4$s %3$s: %5$s%6$s%n
             org.eclipse.jetty.level=WARNING
+            org.eclipse.jetty.ee11.servlet.ServletChannel.level=SEVERE
             org.eclipse.jetty.http.HttpParser.level=SEVERE
             org.eclipse.jetty.util.HostPort.level=SEVERE
             org.flywaydb.level=WARNING
