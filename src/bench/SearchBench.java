@@ -117,7 +117,7 @@ final class SearchBench {
         }
         var front = new FrontMatter(
                 slug, heading(sentences, random), "", 1, 1, List.of(), List.of(), List.of(), LocalDate.EPOCH);
-        return new Page(language, "c", front, "", List.of(), sections, List.of(), List.of(), List.of());
+        return new Page(language, "c", front, "", List.of(), sections, List.of(), List.of(), List.of(), List.of());
     }
 
     private static String heading(List<String> sentences, Random random) {

@@ -28,7 +28,7 @@ class ArchitectureTest {
                 .layer("app")
                 .definedBy(ROOT + ".app..")
                 .layer("features")
-                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..")
+                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..", ROOT + ".lab..")
                 .layer("web")
                 .definedBy(ROOT + ".web..")
                 .layer("ground")
@@ -48,10 +48,11 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(wiki|http|visit)..")
+        slices().matching(ROOT + ".(wiki|http|visit|lab)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
+        slices().matching(ROOT + ".lab.(*)..").should().notDependOnEachOther().check(CLASSES);
     }
 
     @Test

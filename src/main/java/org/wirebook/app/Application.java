@@ -4,15 +4,21 @@ import jakarta.servlet.ServletContext;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.wirebook.content.ContentException;
+import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
+import org.wirebook.lab.Bench;
+import org.wirebook.lab.Lab;
 import org.wirebook.store.Database;
 import org.wirebook.store.RunRepository;
 import org.wirebook.store.StoreException;
 import org.wirebook.visit.Visits;
+import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
@@ -24,15 +30,17 @@ import org.wirebook.wiki.Wiki;
 public final class Application implements AutoCloseable {
 
     private final Database database;
+    private final WireClient client;
     private final Wiki wiki;
     private final Visits visits;
     private final List<Feature> features;
 
-    private Application(Database database, Wiki wiki, Visits visits, List<Feature> features) {
+    private Application(Database database, WireClient client, Wiki wiki, Visits visits, List<Feature> features) {
         this.database = database;
+        this.client = client;
         this.wiki = wiki;
         this.visits = visits;
-        this.features = features;
+        this.features = List.copyOf(features);
     }
 
     /**
@@ -48,9 +56,14 @@ public final class Application implements AutoCloseable {
         try {
             var settings = new Wiki.Settings(
                     context.getContextPath(), content(config, webRoot), config.dev(), config.baseUrl());
-            var wiki = Wiki.open(settings, webRoot, () -> new RunRepository(opened(opening), clock), clock);
+            var client = new WireClient();
+            List<Exhibit> labs = Lab.open(new Bench(context.getContextPath(), client, clock));
+            var wiki =
+                    Wiki.open(settings, webRoot, labs, client, () -> new RunRepository(opened(opening), clock), clock);
             var visits = new Visits(clock, new SecureRandom());
-            return new Application(opened(opening), wiki, visits, List.of(wiki, new HttpDemos(clock), visits));
+            var features = new ArrayList<Feature>(labs);
+            features.addAll(List.of(wiki, new HttpDemos(clock), visits));
+            return new Application(opened(opening), client, wiki, visits, features);
         } catch (ContentException e) {
             opened(opening).close();
             throw new StartupException("the book cannot be served as it is:\n" + e.getMessage(), e);
@@ -78,10 +91,15 @@ public final class Application implements AutoCloseable {
                         () -> webRoot.folder("/WEB-INF/content/", config.data().resolve("content")));
     }
 
+    /** Slugs of the labs that pages may link to. */
+    public static Set<String> labs() {
+        return Lab.slugs();
+    }
+
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
         routes.filter(visits.filter());
-        routes.filter(new SiteFilter(wiki::drawProblem));
+        routes.filter(new SiteFilter(wiki::drawProblem, client::isOwnConnection));
         Routes open = visits.open(routes);
         features.forEach(feature -> feature.addTo(open));
     }

@@ -3,6 +3,7 @@ package org.wirebook.content;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.node.Node;
 import org.wirebook.experiment.ExperimentFile;
 import org.wirebook.experiment.Step;
@@ -23,7 +24,10 @@ record Anchors(Headings headings, Set<String> experiments, Set<String> cards) {
     static Anchors of(Node document, Optional<ExperimentFile> file) {
         Set<String> cards =
                 ClaimLink.all(document).stream().map(ClaimLink::experiment).collect(Collectors.toSet());
-        Set<String> taken = cards.stream().map(ClaimCard::id).collect(Collectors.toSet());
+        Set<String> taken = Stream.concat(
+                        cards.stream().map(ClaimCard::id),
+                        LabLink.all(document).stream().map(lab -> LabLink.id(lab.slug())))
+                .collect(Collectors.toSet());
         Set<String> experiments = file.stream()
                 .flatMap(experiment -> experiment.steps().stream())
                 .map(Step::name)

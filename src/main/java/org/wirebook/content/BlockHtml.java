@@ -32,8 +32,11 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     @Override
     public void visit(Paragraph paragraph) {
         Optional<ClaimLink> claim = ClaimLink.of(paragraph);
+        Optional<LabLink> lab = LabLink.of(paragraph);
         if (claim.isPresent()) {
             card(claim.get());
+        } else if (lab.isPresent()) {
+            lab(lab.get());
         } else if (paragraph.getParent() instanceof Document && paragraph.getPrevious() == null) {
             paragraph(paragraph, "lead");
         } else if (paragraph.getParent() instanceof Alert alert
@@ -68,6 +71,24 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
         printing.findings().claim(new Claim(claim.experiment(), PlainText.of(claim.link()), standard));
         new ClaimCard(experiment, printing.manuscript().slug(), printing.language(), printing.catalog(), out)
                 .write(() -> printing.terms().without(() -> visitChildren(claim.link())), standard);
+    }
+
+    /** The link stays above the panel: it leads to where the lab stands alone. */
+    private void lab(LabLink lab) {
+        String slug = lab.slug();
+        if (!printing.catalog().hasLab(slug)) {
+            context.render(lab.link()); // which says what is wrong
+            return;
+        }
+        if (!printing.findings().embed(slug)) {
+            printing.report().at(Markdown.line(lab.link()), "lab \"" + slug + "\" stands on this page already");
+            return;
+        }
+        String id = LabLink.id(slug);
+        block("section", Html.attributes("class", "lab", "id", id, "aria-labelledby", id + "-title"), () -> {
+            block("p", Html.attributes("class", "lab-title", "id", id + "-title"), () -> context.render(lab.link()));
+            out.raw(LabLink.mark(slug));
+        });
     }
 
     @Override

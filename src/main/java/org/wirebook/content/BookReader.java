@@ -12,14 +12,17 @@ import org.wirebook.experiment.ExperimentFile;
 public final class BookReader {
 
     private final String contextPath;
+    private final Set<String> labs;
 
     /**
      * A reader whose pages are served below one path.
      *
      * @param contextPath of the web application: empty or {@code /wirebook}
+     * @param labs slugs of the labs that pages may link to
      */
-    public BookReader(String contextPath) {
+    public BookReader(String contextPath, Set<String> labs) {
         this.contextPath = contextPath;
+        this.labs = Set.copyOf(labs);
     }
 
     /**
@@ -39,6 +42,7 @@ public final class BookReader {
                     page -> PageFolder.read(folder, page.getValue(), page.getKey()));
             Catalog catalog = new Catalog(
                     contextPath,
+                    labs,
                     standards,
                     glossary,
                     folders.stream()

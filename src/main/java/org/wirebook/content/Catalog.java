@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a page may refer to: the other pages, the standards, the glossary, registered names. Immutable; any thread may
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class Catalog {
 
     private final String contextPath;
+    private final Set<String> labs;
     private final Standards standards;
     private final Registry registry = new Registry();
     private final Map<Language, Map<String, String>> titles = new EnumMap<>(Language.class);
@@ -24,9 +26,16 @@ final class Catalog {
      * Lists what there is.
      *
      * @param contextPath of the web application: empty or {@code /wirebook}
+     * @param labs their slugs
      */
-    Catalog(String contextPath, Standards standards, List<Term> glossary, List<Manuscript> manuscripts) {
+    Catalog(
+            String contextPath,
+            Set<String> labs,
+            Standards standards,
+            List<Term> glossary,
+            List<Manuscript> manuscripts) {
         this.contextPath = contextPath;
+        this.labs = Set.copyOf(labs);
         this.standards = standards;
         for (Language language : Language.values()) {
             titles.put(language, new HashMap<>());
@@ -49,6 +58,10 @@ final class Catalog {
 
     TermIndex terms(Language language) {
         return Objects.requireNonNull(terms.get(language));
+    }
+
+    boolean hasLab(String slug) {
+        return labs.contains(slug);
     }
 
     boolean hasPage(String slug) {

@@ -15,6 +15,7 @@ final class Findings {
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> experiments = new LinkedHashSet<>();
+    private final Set<String> labs = new LinkedHashSet<>();
     private final Map<String, Integer> tables = new HashMap<>();
     private boolean runsFromText;
     private int diagrams;
@@ -40,6 +41,16 @@ final class Findings {
 
     void experiment(String name) {
         experiments.add(name);
+    }
+
+    /** Keeps a lab that stands on the page; false if it does already. */
+    boolean embed(String lab) {
+        return labs.add(lab);
+    }
+
+    /** Slugs of the labs that stand on the page, in reading order. */
+    List<String> labs() {
+        return List.copyOf(labs);
     }
 
     /** Notes a button outside of any card. */

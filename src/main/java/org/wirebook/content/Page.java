@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One topic in one language, rendered and checked.
@@ -8,12 +9,13 @@ import java.util.List;
  * @param language the language it is written in
  * @param chapter id of the chapter it stands in
  * @param front what the page says about itself
- * @param html the body, safe to insert into a page as it is
+ * @param html the body, safe to insert into a page as it is; {@link #html(UnaryOperator)} has the labs in it
  * @param headings in reading order
  * @param sections the text for search, in reading order
  * @param claims in reading order
  * @param citations every standard the page cites, front matter first, without repetition
  * @param links slugs of the pages it links to, in reading order, without repetition
+ * @param labs slugs of the labs that stand on it, in reading order
  */
 public record Page(
         Language language,
@@ -24,13 +26,28 @@ public record Page(
         List<Section> sections,
         List<Claim> claims,
         List<Citation> citations,
-        List<String> links) {
+        List<String> links,
+        List<String> labs) {
     public Page {
         headings = List.copyOf(headings);
         sections = List.copyOf(sections);
         claims = List.copyOf(claims);
         citations = List.copyOf(citations);
         links = List.copyOf(links);
+        labs = List.copyOf(labs);
+    }
+
+    /**
+     * The body with its labs.
+     *
+     * @param panels trusted HTML of the panel of a lab, by slug
+     */
+    public String html(UnaryOperator<String> panels) {
+        String whole = html;
+        for (String lab : labs) {
+            whole = whole.replace(LabLink.mark(lab), panels.apply(lab));
+        }
+        return whole;
     }
 
     public String slug() {

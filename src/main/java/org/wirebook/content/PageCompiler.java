@@ -57,7 +57,8 @@ final class PageCompiler {
                 sections,
                 findings.claims(),
                 findings.citations(),
-                findings.links());
+                findings.links(),
+                findings.labs());
         return new CompiledPage(page, manuscript, findings.tables(), findings.diagrams(), findings.experiments());
     }
 

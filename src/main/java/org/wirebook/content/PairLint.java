@@ -37,6 +37,7 @@ final class PairLint {
         same("aliases", Set.copyOf(one.aliases()), Set.copyOf(two.aliases()));
         count("tables", first.tables(), second.tables());
         count("diagrams", first.diagrams(), second.diagrams());
+        same("labs", first.page().labs(), second.page().labs());
         List<String> claims = experiments(first);
         if (!claims.equals(experiments(second))) {
             report.at(

@@ -1,6 +1,7 @@
 package org.wirebook.experiment;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,16 +24,19 @@ final class RunSockets implements AutoCloseable {
     private final Target target;
     private final Duration time;
     private final LoopbackTls tls;
-    private final Set<Integer> ownPorts;
+    private final Set<InetSocketAddress> own;
     private final CompletableFuture<Void> timer = new CompletableFuture<>();
     private final List<Socket> sockets = new ArrayList<>();
+    /** Where the server sees them come from. */
+    private final List<InetSocketAddress> addresses = new ArrayList<>();
+
     private boolean expired;
 
-    RunSockets(Target target, Duration time, LoopbackTls tls, Set<Integer> ownPorts) {
+    RunSockets(Target target, Duration time, LoopbackTls tls, Set<InetSocketAddress> own) {
         this.target = target;
         this.time = time;
         this.tls = tls;
-        this.ownPorts = ownPorts;
+        this.own = own;
         var unused = timer.completeOnTimeout(null, time.toNanos(), TimeUnit.NANOSECONDS)
                 .thenRun(this::expire);
     }
@@ -43,7 +47,9 @@ final class RunSockets implements AutoCloseable {
         register(plain);
         plain.setTcpNoDelay(true);
         plain.connect(target.address());
-        ownPorts.add(plain.getLocalPort());
+        var from = new InetSocketAddress(plain.getLocalAddress(), plain.getLocalPort()); // gone once it is closed
+        addresses.add(from);
+        own.add(from);
         return target.tls() ? tls.over(plain, target) : plain;
     }
 
@@ -72,9 +78,9 @@ final class RunSockets implements AutoCloseable {
     public synchronized void close() {
         timer.cancel(false);
         for (Socket socket : sockets) {
-            ownPorts.remove(socket.getLocalPort());
             closeQuietly(socket);
         }
+        addresses.forEach(own::remove);
     }
 
     private static void closeQuietly(Socket socket) {

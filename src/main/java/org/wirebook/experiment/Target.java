@@ -3,6 +3,8 @@ package org.wirebook.experiment;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,9 +35,25 @@ public record Target(InetSocketAddress address, boolean tls, String authority, S
      * others, for which a request from this machine could mean more trust than a reader deserves.
      */
     boolean contains(String path) {
-        if (contextPath.isEmpty()) {
-            return true;
-        }
+        return contextPath.isEmpty() || inside(path).isPresent();
+    }
+
+    /**
+     * Where in this web application a path leads, by the same reading.
+     *
+     * @param path without query
+     * @return the segments below the context; empty if it leads elsewhere
+     */
+    public Optional<List<String>> inside(String path) {
+        List<String> segments = segments(path);
+        List<String> context = segments(contextPath);
+        return segments.size() >= context.size()
+                        && segments.subList(0, context.size()).equals(context)
+                ? Optional.of(segments.subList(context.size(), segments.size()))
+                : Optional.empty();
+    }
+
+    private static List<String> segments(String path) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : unescaped(path).split("/", -1)) {
             String name = segment.replaceFirst(";.*", "");
@@ -45,7 +63,7 @@ public record Target(InetSocketAddress address, boolean tls, String authority, S
                 segments.add(name);
             }
         }
-        return ("/" + String.join("/", segments) + "/").startsWith(contextPath + "/");
+        return List.copyOf(segments);
     }
 
     /** With {@code %2e}, {@code %2f}, {@code %5c} and the backslash read as a container in a generous mood might. */

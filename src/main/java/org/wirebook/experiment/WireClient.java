@@ -1,7 +1,11 @@
 package org.wirebook.experiment;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Wirebook's own HTTP/1.1 client, because the exact octets are the subject: it sends what the author wrote, keeps all
@@ -11,7 +15,7 @@ public final class WireClient {
 
     private final RunLimits limits;
     private final LoopbackTls tls = new LoopbackTls();
-    private final Set<Integer> ownPorts = ConcurrentHashMap.newKeySet();
+    private final Set<InetSocketAddress> own = ConcurrentHashMap.newKeySet();
 
     /** With {@link RunLimits#DEFAULT}. */
     public WireClient() {
@@ -23,13 +27,31 @@ public final class WireClient {
     }
 
     /**
-     * Whether a request that came from this port was sent by a run that is still going on, so that no run starts
-     * another.
+     * Whether a request that came from this address was sent by a run that is still going on: what a reader may do, a
+     * run must not do for them.
      *
-     * @param remotePort as the server sees it
+     * @param remote as the server sees it
      */
-    public boolean isOwnConnection(int remotePort) {
-        return ownPorts.contains(remotePort);
+    public boolean isOwnConnection(InetSocketAddress remote) {
+        return own.contains(remote);
+    }
+
+    /**
+     * Sends octets just as they are, and keeps what comes back. Blocks for as long as {@code limits} allow. Never
+     * throws for what the network or the server did: {@link RawRun#end} tells.
+     *
+     * @param parts one octet per character; between two of them sending pauses until something comes in
+     * @param complete whether the octets received so far are whole answers, so that nothing more need come
+     */
+    public RawRun send(Target target, List<String> parts, RawLimits rawLimits, Predicate<String> complete) {
+        var sockets = new RunSockets(target, rawLimits.time(), tls, own);
+        try (sockets) {
+            var exchange = new RawExchange(sockets.connect(), rawLimits, complete);
+            RawRun.End end = exchange.converse(parts);
+            return new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
+        } catch (IOException e) {
+            return new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
+        }
     }
 
     RunLimits limits() {
@@ -38,6 +60,6 @@ public final class WireClient {
 
     /** Begins a run: its time starts now. */
     WireSession open(Target target) {
-        return new WireSession(target, limits, new RunSockets(target, limits.time(), tls, ownPorts));
+        return new WireSession(target, limits, new RunSockets(target, limits.time(), tls, own));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.wirebook.app.Application;
 import org.wirebook.app.StartupException;
 import org.wirebook.content.BookReader;
 import org.wirebook.content.ContentCheck;
@@ -38,12 +39,12 @@ final class Check implements Callable<Integer> {
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             throw new StartupException("cannot read the folder " + folder + ": give check the folder of a book");
         }
-        List<ContentProblem> problems = ContentCheck.check(folder);
+        List<ContentProblem> problems = ContentCheck.check(folder, Application.labs());
         if (!problems.isEmpty()) {
             problems.forEach(terminal.out()::println);
             return FLAWED;
         }
-        int pages = new BookReader("").read(folder).order().size();
+        int pages = new BookReader("", Application.labs()).read(folder).order().size();
         terminal.out().println(pages + " pages in " + Language.values().length + " languages, no problems");
         return 0;
     }

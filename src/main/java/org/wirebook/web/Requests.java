@@ -2,6 +2,9 @@ package org.wirebook.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -64,6 +67,24 @@ public final class Requests {
     public static String target(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    /** The address the connection comes from. */
+    public static InetSocketAddress remote(HttpServletRequest request) {
+        return new InetSocketAddress(literal(request.getRemoteAddr()), request.getRemotePort());
+    }
+
+    /** The address of the socket that took the connection. */
+    public static InetSocketAddress local(HttpServletRequest request) {
+        return new InetSocketAddress(literal(request.getLocalAddr()), request.getLocalPort());
+    }
+
+    private static InetAddress literal(String address) {
+        try {
+            return InetAddress.getByName(address); // nothing is looked up
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("not an address: " + address, e);
+        }
     }
 
     /** The value of the cookie of this name. */

@@ -6,17 +6,19 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one filter in front of everything: sets the security fields, refuses unsafe requests that come from other sites,
- * and turns {@link HttpProblem} into an answer.
+ * The one filter in front of everything: sets the security fields, refuses unsafe requests that come from other sites
+ * or from experiments, and turns {@link HttpProblem} into an answer.
  */
 public final class SiteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -41,9 +43,12 @@ public final class SiteFilter extends HttpFilter {
             "frame-ancestors 'none'");
 
     private final transient ProblemPage pages;
+    private final transient Predicate<InetSocketAddress> experiments;
 
-    public SiteFilter(ProblemPage pages) {
+    /** @param experiments whether the site itself sends from this address, what a reader asked it to */
+    public SiteFilter(ProblemPage pages, Predicate<InetSocketAddress> experiments) {
         this.pages = pages;
+        this.experiments = experiments;
     }
 
     @Override
@@ -53,6 +58,7 @@ public final class SiteFilter extends HttpFilter {
         try {
             secure(response, demo);
             if (!demo && !Methods.isSafe(request.getMethod())) {
+                refuseExperiments(request);
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
@@ -79,6 +85,16 @@ public final class SiteFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    /**
+     * An experiment says what its reader wrote, in no browser's name: else it could start experiments for ever, or do
+     * from this machine what a page of another site must not do from the reader's.
+     */
+    private void refuseExperiments(HttpServletRequest request) {
+        if (experiments.test(Requests.remote(request))) {
+            throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + ".");
+        }
     }
 
     /**

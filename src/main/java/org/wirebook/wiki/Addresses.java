@@ -51,6 +51,14 @@ final class Addresses {
         return context + "/" + language.tag() + "/glossary";
     }
 
+    String labs(Language language) {
+        return context + "/" + language.tag() + "/lab";
+    }
+
+    String lab(Language language, String slug) {
+        return labs(language) + "/" + slug;
+    }
+
     String runOf(Language language, String slug, String experiment) {
         return context + "/" + language.tag() + "/run/" + slug + "/" + experiment;
     }

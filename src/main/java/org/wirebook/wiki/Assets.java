@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wirebook.web.Document;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Requests;
@@ -24,6 +25,7 @@ import org.wirebook.web.WebRoot;
 final class Assets {
 
     private static final String FOLDER = "/assets/";
+    private static final String LABS = "/lab/";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final Map<String, String> TYPES = Map.of(
@@ -44,7 +46,12 @@ final class Assets {
     }
 
     static Assets read(WebRoot webRoot, String context) {
-        Map<String, byte[]> files = webRoot.files(FOLDER);
+        Map<String, byte[]> files = new TreeMap<>(webRoot.files(FOLDER));
+        webRoot.files(LABS).forEach((name, content) -> {
+            if (name.endsWith(".css") || name.endsWith(".js")) {
+                files.put("lab/" + name, content); // so that a lab's modules can import those of the site
+            }
+        });
         String version = hash(files);
         var documents = new HashMap<String, Document>();
         files.forEach((name, content) ->

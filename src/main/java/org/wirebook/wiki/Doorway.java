@@ -34,7 +34,12 @@ final class Doorway extends HttpServlet {
             feed(request, path).answer(request, response);
             return;
         }
-        if (path.equals("/") || path.equals("/search") || path.equals("/glossary") || path.startsWith("/wiki/")) {
+        if (path.equals("/")
+                || path.equals("/search")
+                || path.equals("/glossary")
+                || path.equals("/lab")
+                || path.startsWith("/wiki/")
+                || path.startsWith("/lab/")) {
             requireRead(request);
             Language language = Reader.language(request);
             response.setStatus(HttpServletResponse.SC_FOUND);
@@ -62,7 +67,7 @@ final class Doorway extends HttpServlet {
     /** Rendered for each request, since its addresses are absolute and a reader may come by several names. */
     private Document feed(HttpServletRequest request, String path) {
         Document document = new Feeds(library.addresses(), origin(request))
-                .documents(library.shelf().book())
+                .documents(library.shelf())
                 .get(path);
         if (document == null) {
             throw new IllegalStateException("no feed " + path);

@@ -33,9 +33,10 @@ final class Feeds {
     }
 
     /** The documents by their path below the context. */
-    Map<String, Document> documents(Book book) {
+    Map<String, Document> documents(Shelf shelf) {
+        Book book = shelf.book();
         var documents = new LinkedHashMap<String, Document>();
-        documents.put("/sitemap.xml", document("application/xml;charset=utf-8", sitemap(book)));
+        documents.put("/sitemap.xml", document("application/xml;charset=utf-8", sitemap(shelf)));
         documents.put("/robots.txt", document("text/plain;charset=utf-8", robots()));
         for (Language language : Language.values()) {
             documents.put(
@@ -64,15 +65,19 @@ final class Feeds {
                 "");
     }
 
-    private String sitemap(Book book) {
+    private String sitemap(Shelf shelf) {
         return xml(xml -> {
             xml.writeStartElement("urlset");
             xml.writeDefaultNamespace(SITEMAP);
             xml.writeNamespace("xhtml", XHTML);
             for (Language language : Language.values()) {
                 entry(xml, absolute(addresses.home(language)), language, List.of());
-                for (Page page : book.pages(language)) {
+                for (Page page : shelf.book().pages(language)) {
                     entry(xml, absolute(addresses.page(language, page.slug())), language, List.of(page));
+                }
+                entry(xml, absolute(addresses.labs(language)), language, List.of());
+                for (String lab : shelf.labs()) {
+                    entry(xml, absolute(addresses.lab(language, lab)), language, List.of());
                 }
             }
             xml.writeEndElement();

@@ -1,5 +1,6 @@
 package org.wirebook.wiki;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,24 +13,43 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.wirebook.content.Language;
+import org.wirebook.web.WebRoot;
 
-/** The words of the user interface, from {@code messages_en.properties} and {@code messages_zh.properties}. */
+/**
+ * The words of the user interface, from {@code messages_en.properties} and {@code messages_zh.properties}, and those of
+ * the labs, from their folders.
+ */
 final class Messages {
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-    Messages() {
+    Messages(WebRoot webRoot) {
+        Map<String, byte[]> labs = webRoot.files("/lab/");
         for (Language language : Language.values()) {
-            texts.put(language, read("messages_" + language.tag() + ".properties"));
+            Properties properties = read("messages_" + language.tag() + ".properties");
+            labs.forEach((name, content) -> {
+                if (name.endsWith("/" + language.tag() + ".properties")) {
+                    properties.putAll(parse(new ByteArrayInputStream(content), name));
+                }
+            });
+            texts.put(language, properties);
         }
     }
 
     private static Properties read(String name) {
-        var properties = new Properties();
         try (InputStream in = Messages.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no " + name);
             }
+            return parse(in, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static Properties parse(InputStream in, String name) {
+        var properties = new Properties();
+        try {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);

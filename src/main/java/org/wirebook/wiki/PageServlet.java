@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.wirebook.content.Language;
 import org.wirebook.content.SearchIndex;
 import org.wirebook.web.Document;
+import org.wirebook.web.Exhibit;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Methods;
 import org.wirebook.web.Requests;
 
 /**
- * Everything below {@code /en/} and {@code /zh/}: finished pages first, then search, runs, and addresses that have
- * moved.
+ * Everything below {@code /en/} and {@code /zh/}: what labs answer themselves, finished pages, then search, runs, and
+ * addresses that have moved.
  */
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -24,15 +25,22 @@ final class PageServlet extends HttpServlet {
     private final transient Library library;
     private final transient Views views;
     private final transient Runs runs;
+    private final transient Labs labs;
 
-    PageServlet(Library library, Views views, Runs runs) {
+    PageServlet(Library library, Views views, Runs runs, Labs labs) {
         this.library = library;
         this.views = views;
         this.runs = runs;
+        this.labs = labs;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Exhibit> lab = labs.asked(request);
+        if (lab.isPresent()) {
+            labs.answer(lab.get(), Reader.language(request), request, response);
+            return;
+        }
         Shelf shelf = library.shelf();
         String path = Requests.path(request);
         Optional<Document> page = shelf.document(path);
@@ -69,7 +77,7 @@ final class PageServlet extends HttpServlet {
     private void feed(Shelf shelf, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Document feed = new Feeds(library.addresses(), Doorway.origin(request))
-                .documents(shelf.book())
+                .documents(shelf)
                 .get(path);
         if (feed == null) {
             throw new IllegalStateException("no feed " + path);

@@ -12,11 +12,12 @@ import org.wirebook.content.Page;
 import org.wirebook.experiment.Experiment;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Runner;
-import org.wirebook.experiment.WireClient;
+import org.wirebook.experiment.Target;
 import org.wirebook.store.KeptRun;
 import org.wirebook.store.RunRepository;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
+import org.wirebook.web.Listener;
 
 /**
  * Runs experiments for readers and keeps what happened. At most {@value #AT_ONCE} run at once; who comes then is asked
@@ -31,17 +32,15 @@ final class Runs {
     private final Library library;
     private final Views views;
     private final Runner runner;
-    private final WireClient client;
     private final RunRepository kept;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    Runs(Library library, Views views, Runner runner, WireClient client, RunRepository kept, Clock clock) {
+    Runs(Library library, Views views, Runner runner, RunRepository kept, Clock clock) {
         this.library = library;
         this.views = views;
         this.runner = runner;
-        this.client = client;
         this.kept = kept;
         this.clock = clock;
     }
@@ -54,9 +53,6 @@ final class Runs {
         if (!request.getMethod().equals("POST")) {
             throw HttpProblem.methodNotAllowed("POST")
                     .with("Link", "<" + library.addresses().home(language) + ">; rel=\"up\"");
-        }
-        if (client.isOwnConnection(request.getRemotePort())) {
-            throw HttpProblem.of(508, views.message(language, "problem.run-in-run"));
         }
         var asked = AskedExperiment.of(library.shelf().book(), views, language, path, request);
         Page page = asked.page();
@@ -85,10 +81,15 @@ final class Runs {
                     .with("Retry-After", "1");
         }
         try {
-            return runner.run(experiment, Listener.of(request));
+            return runner.run(experiment, target(request));
         } finally {
             places.release();
         }
+    }
+
+    private static Target target(HttpServletRequest request) {
+        Listener listener = Listener.of(request);
+        return new Target(listener.address(), listener.tls(), listener.authority(), request.getContextPath());
     }
 
     private String newId() {

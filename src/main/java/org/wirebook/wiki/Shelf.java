@@ -1,5 +1,6 @@
 package org.wirebook.wiki;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebook.content.Book;
@@ -9,10 +10,12 @@ import org.wirebook.web.Document;
  * The book as it is served at one moment: every page rendered. Immutable; replaced as a whole when the content changes.
  *
  * @param book what was read
+ * @param labs slugs of the labs, in the order of lists
  * @param documents the finished pages by their path below the context, such as {@code /en/wiki/redirects}
  */
-record Shelf(Book book, Map<String, Document> documents) {
+record Shelf(Book book, List<String> labs, Map<String, Document> documents) {
     Shelf {
+        labs = List.copyOf(labs);
         documents = Map.copyOf(documents);
     }
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the one address of this page
  * @param dev whether the page should listen for changes of the content
  * @param nav the chapters with the pages to show beside this one
+ * @param labs every lab there is
+ * @param shown slugs of the labs that stand on this page, whose style and script it needs
  */
 record SiteView(
         String context,
@@ -24,6 +26,9 @@ record SiteView(
         @Nullable String canonical,
         boolean dev,
         List<NavChapter> nav,
+        String labList,
+        List<NavLab> labs,
+        List<String> shown,
         UnaryOperator<String> assets) {
 
     /** The address of an asset of this name. */
@@ -36,6 +41,9 @@ record SiteView(
 
     /** A chapter in the navigation; {@code pages} is empty unless {@code expanded}. */
     record NavChapter(String title, String url, boolean current, boolean expanded, List<NavPage> pages) {}
+
+    /** A lab in the navigation. */
+    record NavLab(String title, String url, boolean current) {}
 
     /** A page in the navigation. */
     record NavPage(String slug, String title, String url, boolean current, int claims) {}

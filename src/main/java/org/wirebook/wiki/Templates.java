@@ -20,12 +20,18 @@ import org.wirebook.web.WebRoot;
 final class Templates {
 
     private static final String FOLDER = "/WEB-INF/templates/";
+    private static final String LABS = "/lab/";
 
     private final TemplateEngine engine = new TemplateEngine();
 
     Templates(WebRoot webRoot, Messages messages) {
         engine.setTemplateResolver(new Files(webRoot));
         engine.setMessageResolver(new Words(messages));
+    }
+
+    /** The template of the panel of a lab. */
+    static String panel(String lab) {
+        return "lab/" + lab + "/panel";
     }
 
     /** The template {@code name}.html filled with {@code variables}. */
@@ -41,6 +47,11 @@ final class Templates {
             setSuffix(".html");
             webRoot.files(FOLDER)
                     .forEach((name, content) -> templates.put(name, new String(content, StandardCharsets.UTF_8)));
+            webRoot.files(LABS).forEach((name, content) -> {
+                if (name.endsWith("/panel.html")) {
+                    templates.put("lab/" + name, new String(content, StandardCharsets.UTF_8));
+                }
+            });
         }
 
         @Override

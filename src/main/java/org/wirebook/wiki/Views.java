@@ -13,6 +13,7 @@ import org.wirebook.content.Heading;
 import org.wirebook.content.Language;
 import org.wirebook.content.Page;
 import org.wirebook.content.Term;
+import org.wirebook.web.Exhibit;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Reason;
 import org.wirebook.web.WebRoot;
@@ -28,13 +29,16 @@ final class Views {
     private final Assets assets;
     private final Addresses addresses;
     private final boolean dev;
-    private final Messages messages = new Messages();
+    private final List<Exhibit> labs;
+    private final Messages messages;
     private final Templates templates;
 
-    Views(WebRoot webRoot, Assets assets, Addresses addresses, boolean dev) {
+    Views(WebRoot webRoot, Assets assets, Addresses addresses, List<Exhibit> labs, boolean dev) {
         this.assets = assets;
         this.addresses = addresses;
+        this.labs = List.copyOf(labs);
         this.dev = dev;
+        this.messages = new Messages(webRoot);
         this.templates = new Templates(webRoot, messages);
     }
 
@@ -64,7 +68,7 @@ final class Views {
         var variables = new HashMap<String, Object>();
         variables.put("chapters", chapters);
         showcase(book, language).ifPresent(claim -> variables.put("showcase", claim));
-        return draw("home", book, language, addresses::home, "", variables);
+        return draw("home", book, language, addresses::home, Shown.NOTHING, variables);
     }
 
     /** The first claim of the book, to be tried on the spot. */
@@ -99,7 +103,7 @@ final class Views {
                 page.front().level(),
                 page.front().minutes(),
                 book.chapter(page).title(page.language()),
-                page.html(),
+                page.html(lab -> panel(page.language(), lab)),
                 page.front().reviewed().toString(),
                 page.headings().stream()
                         .filter((Heading heading) -> heading.level() <= TOC_LEVEL)
@@ -118,8 +122,55 @@ final class Views {
                 book,
                 page.language(),
                 language -> addresses.page(language, page.slug()),
-                page.slug(),
+                new Shown(page.slug(), page.labs()),
                 Map.of("page", view));
+    }
+
+    byte[] labs(Book book, Language language) {
+        List<LabView> views =
+                labs.stream().map(lab -> lab(book, language, lab.slug())).toList();
+        return draw("labs", book, language, addresses::labs, Shown.NOTHING, Map.of("labs", views));
+    }
+
+    /** @param model what the lab itself says to its panel */
+    byte[] lab(Book book, Language language, String slug, Map<String, Object> model) {
+        var variables = new HashMap<>(model);
+        variables.put("lab", lab(book, language, slug));
+        return draw(
+                "lab",
+                book,
+                language,
+                other -> addresses.lab(other, slug),
+                new Shown("lab/" + slug, List.of(slug)),
+                variables);
+    }
+
+    /** The panel alone, to stand in a page. */
+    private String panel(Language language, String slug) {
+        var variables = new HashMap<String, Object>();
+        labs.stream().filter(lab -> lab.slug().equals(slug)).forEach(lab -> variables.putAll(lab.opening()));
+        variables.put("lab", lab(language, slug, List.of()));
+        return templates.fill(Templates.panel(slug), language, variables);
+    }
+
+    private LabView lab(Book book, Language language, String slug) {
+        List<PageView.LinkView> pages = book.pages(language).stream()
+                .filter(page -> page.labs().contains(slug))
+                .map(this::link)
+                .toList();
+        return lab(language, slug, pages);
+    }
+
+    private LabView lab(Language language, String slug, List<PageView.LinkView> pages) {
+        return new LabView(
+                slug,
+                message(language, "lab." + slug + ".title"),
+                message(language, "lab." + slug + ".summary"),
+                addresses.context(),
+                addresses.lab(language, slug),
+                addresses.context() + "/api/lab/" + slug,
+                Templates.panel(slug),
+                pages);
     }
 
     PageView.LinkView link(Page page) {
@@ -132,7 +183,7 @@ final class Views {
     byte[] glossary(Book book, Language language) {
         List<TermView> terms =
                 book.glossary().stream().map(term -> term(book, language, term)).toList();
-        return draw("glossary", book, language, addresses::glossary, "", Map.of("terms", terms));
+        return draw("glossary", book, language, addresses::glossary, Shown.NOTHING, Map.of("terms", terms));
     }
 
     private TermView term(Book book, Language language, Term term) {
@@ -156,36 +207,44 @@ final class Views {
                 book,
                 language,
                 other -> addresses.search(other, query),
-                "",
+                Shown.NOTHING,
                 Map.of("query", query, "hits", hits, "suggestions", suggestions));
     }
 
     byte[] run(Book book, Language language, RunView run) {
-        return draw("run", book, language, other -> run.url() + "?lang=" + other.tag(), "", Map.of("run", run));
+        return draw(
+                "run", book, language, other -> run.url() + "?lang=" + other.tag(), Shown.NOTHING, Map.of("run", run));
     }
 
     byte[] problem(Shelf shelf, Language language, HttpProblem problem) {
         var view = new ProblemView(problem.status(), Reason.of(problem.status()), problem.detail());
-        return draw("problem", shelf.book(), language, addresses::home, "", Map.of("problem", view));
+        return draw("problem", shelf.book(), language, addresses::home, Shown.NOTHING, Map.of("problem", view));
     }
 
     /**
-     * @param url the address of what is drawn, by language
-     * @param slug of the page that is drawn, empty for anything else
+     * What is drawn.
+     *
+     * @param current slug of the page, {@code lab/} and the slug of the lab, or empty for anything else
+     * @param labs slugs of the labs that stand there
      */
+    private record Shown(String current, List<String> labs) {
+        static final Shown NOTHING = new Shown("", List.of());
+    }
+
+    /** @param url the address of what is drawn, by language */
     private byte[] draw(
             String template,
             Book book,
             Language language,
             Function<Language, String> url,
-            String slug,
+            Shown shown,
             Map<String, Object> variables) {
         var all = new HashMap<>(variables);
-        all.put("site", site(book, language, url, slug));
+        all.put("site", site(book, language, url, shown));
         return templates.fill(template, language, all).getBytes(StandardCharsets.UTF_8);
     }
 
-    private SiteView site(Book book, Language language, Function<Language, String> url, String slug) {
+    private SiteView site(Book book, Language language, Function<Language, String> url, Shown shown) {
         List<SiteView.Alternate> alternates = List.of(Language.values()).stream()
                 .map(other -> new SiteView.Alternate(
                         other.tag(), other.endonym(), addresses.absolute(url.apply(other)), other == language))
@@ -199,7 +258,15 @@ final class Views {
                 alternates,
                 addresses.absolute(url.apply(language)),
                 dev,
-                navigation(book, language, slug),
+                navigation(book, language, shown.current()),
+                addresses.labs(language),
+                labs.stream()
+                        .map(lab -> new SiteView.NavLab(
+                                message(language, "lab." + lab.slug() + ".title"),
+                                addresses.lab(language, lab.slug()),
+                                shown.current().equals("lab/" + lab.slug())))
+                        .toList(),
+                shown.labs(),
                 assets::url);
     }
 

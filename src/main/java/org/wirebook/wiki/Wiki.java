@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wirebook.content.ContentException;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
+import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Routes;
@@ -32,6 +34,7 @@ public final class Wiki implements Feature {
     private final Assets assets;
     private final Library library;
     private final Runs runs;
+    private final Labs labs;
     private final RunRepository kept;
     private final Changes changes;
     private final Optional<ContentWatch> watch;
@@ -41,6 +44,7 @@ public final class Wiki implements Feature {
             Assets assets,
             Library library,
             Runs runs,
+            Labs labs,
             RunRepository kept,
             Changes changes,
             Optional<ContentWatch> watch) {
@@ -48,6 +52,7 @@ public final class Wiki implements Feature {
         this.assets = assets;
         this.library = library;
         this.runs = runs;
+        this.labs = labs;
         this.kept = kept;
         this.changes = changes;
         this.watch = watch;
@@ -56,30 +61,37 @@ public final class Wiki implements Feature {
     /**
      * Reads the whole book and renders it.
      *
+     * @param labs in the order of lists
+     * @param client runs the experiments
      * @param store asked when the book is ready; it may have to wait for the database
      * @throws ContentException if the book cannot be served as it is
      */
-    public static Wiki open(Settings settings, WebRoot webRoot, Supplier<RunRepository> store, Clock clock)
+    public static Wiki open(
+            Settings settings,
+            WebRoot webRoot,
+            List<Exhibit> labs,
+            WireClient client,
+            Supplier<RunRepository> store,
+            Clock clock)
             throws ContentException {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
-        var views = new Views(webRoot, assets, addresses, settings.dev());
-        var library = new Library(settings, addresses, views);
+        var views = new Views(webRoot, assets, addresses, labs, settings.dev());
+        var library = new Library(settings, addresses, views, labs);
         library.open();
         RunRepository kept = store.get();
-        var client = new WireClient();
-        var runs = new Runs(library, views, new Runner(client, clock), client, kept, clock);
+        var runs = new Runs(library, views, new Runner(client, clock), kept, clock);
         var changes = new Changes();
         Optional<ContentWatch> watch = settings.dev()
                 ? Optional.of(ContentWatch.start(settings.content(), library, changes))
                 : Optional.empty();
-        return new Wiki(views, assets, library, runs, kept, changes, watch);
+        return new Wiki(views, assets, library, runs, new Labs(labs, library, views), kept, changes, watch);
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.servlet("/", new Doorway(library));
-        var pages = new PageServlet(library, views, runs);
+        var pages = new PageServlet(library, views, runs, labs);
         routes.servlet("/en/*", pages);
         routes.servlet("/zh/*", pages);
         routes.servlet("/assets/*", assets.servlet());

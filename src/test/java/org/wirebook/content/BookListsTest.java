@@ -3,6 +3,7 @@ package org.wirebook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ final class BookListsTest {
 
     @Test
     void aFolderWithoutListsIsNoBook() {
-        assertThat(ContentCheck.check(root.resolve("nowhere")))
+        assertThat(ContentCheck.check(root.resolve("nowhere"), Set.of()))
                 .extracting(ContentProblem::toString)
                 .containsExactly("book.toml: missing", "glossary.toml: missing", "standards.toml: missing");
     }

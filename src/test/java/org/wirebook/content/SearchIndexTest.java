@@ -104,7 +104,17 @@ class SearchIndexTest {
     private static Page page(Language language, String slug, String title, Section... sections) {
         var front = new FrontMatter(
                 slug, title, "summary of " + slug, 1, 5, List.of(), List.of(), List.of(), LocalDate.of(2026, 11, 20));
-        return new Page(language, "basics", front, "", List.of(), List.of(sections), List.of(), List.of(), List.of());
+        return new Page(
+                language,
+                "basics",
+                front,
+                "",
+                List.of(),
+                List.of(sections),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Term term(String id, String en, String zh, List<String> alsoEn, List<String> alsoZh) {

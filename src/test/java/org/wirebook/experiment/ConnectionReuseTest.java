@@ -3,13 +3,13 @@ package org.wirebook.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,13 +184,14 @@ class ConnectionReuseTest {
     @Test
     void knowsItsOwnConnectionsWhileTheyLast() {
         WireClient client = new WireClient();
-        AtomicInteger port = new AtomicInteger();
+        List<InetSocketAddress> from = new CopyOnWriteArrayList<>();
         List<Boolean> own = new CopyOnWriteArrayList<>();
         try (ScriptedServer server = new ScriptedServer(peer -> {
             peer.request();
-            port.set(peer.remotePort());
-            own.add(client.isOwnConnection(peer.remotePort()));
-            own.add(client.isOwnConnection(1));
+            from.add(peer.remote());
+            own.add(client.isOwnConnection(peer.remote()));
+            own.add(client.isOwnConnection(
+                    new InetSocketAddress("192.0.2.1", peer.remote().getPort())));
             peer.send(TEA);
             peer.awaitEnd();
         })) {
@@ -201,7 +202,7 @@ class ConnectionReuseTest {
 
             assertThat(run.holds()).isTrue();
             assertThat(own).containsExactly(true, false);
-            assertThat(client.isOwnConnection(port.get())).isFalse();
+            assertThat(client.isOwnConnection(from.get(0))).isFalse();
         }
     }
 

@@ -215,8 +215,8 @@ final class ScriptedServer implements AutoCloseable {
             return socket.getLocalPort();
         }
 
-        int remotePort() {
-            return socket.getPort();
+        InetSocketAddress remote() {
+            return new InetSocketAddress(socket.getInetAddress(), socket.getPort());
         }
     }
 }

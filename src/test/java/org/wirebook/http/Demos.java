@@ -60,9 +60,11 @@ final class Demos implements BeforeAllCallback, AfterAllCallback {
         var handler = new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
         handler.addServletContainerInitializer((classes, servletContext) -> {
             var routes = new ServletRoutes(servletContext);
-            routes.filter(new SiteFilter((request, problem) -> {
-                throw new IllegalStateException("problems of the demos are JSON");
-            }));
+            routes.filter(new SiteFilter(
+                    (request, problem) -> {
+                        throw new IllegalStateException("problems of the demos are JSON");
+                    },
+                    remote -> false));
             demos.addTo(routes);
         });
         server.setHandler(handler);

@@ -1,0 +1,30 @@
+package org.wirebook.lab;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wirebook.lab.wire.WireLab;
+import org.wirebook.web.Exhibit;
+
+/**
+ * A lab: what it is called, and how to make it.
+ *
+ * @param slug pages link to it as {@code /lab/slug}
+ */
+public record Lab(String slug, Function<Bench, Exhibit> maker) {
+
+    /** Every lab of the site, in the order of lists. */
+    private static final List<Lab> ALL =
+            List.of(new Lab("wire", bench -> new WireLab(bench.context(), bench.client())));
+
+    /** What pages may link to as {@code /lab/slug}. */
+    public static Set<String> slugs() {
+        return ALL.stream().map(Lab::slug).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All labs, ready to be served. */
+    public static List<Exhibit> open(Bench bench) {
+        return ALL.stream().map(lab -> lab.maker.apply(bench)).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package org.wirebook.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/**
+ * How many may do something costly at once, all in all and for each visitor. A visitor is an address: who shares one,
+ * shares its turns. For use from any thread; nobody waits.
+ */
+public final class Turns {
+
+    private final int perVisitor;
+    private final Semaphore places;
+    private final ConcurrentHashMap<String, Integer> taken = new ConcurrentHashMap<>();
+
+    /**
+     * @param perVisitor more are answered 429
+     * @param atOnce more are answered 503
+     */
+    public Turns(int perVisitor, int atOnce) {
+        this.perVisitor = perVisitor;
+        this.places = new Semaphore(atOnce);
+    }
+
+    /**
+     * Does the work in a turn of the visitor of this request.
+     *
+     * @throws HttpProblem 429 or 503 with {@code Retry-After} (RFC 6585 §4, RFC 9110 §15.6.4)
+     */
+    public <T> T take(HttpServletRequest request, Supplier<T> work) {
+        String visitor = request.getRemoteAddr();
+        try {
+            if (taken.merge(visitor, 1, Integer::sum) > perVisitor) {
+                throw HttpProblem.of(429, "You have " + perVisitor + " of these running. Wait until one has ended.")
+                        .with("Retry-After", "1");
+            }
+            return place(work);
+        } finally {
+            taken.computeIfPresent(visitor, (same, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    private <T> T place(Supplier<T> work) {
+        if (!places.tryAcquire()) {
+            throw HttpProblem.of(503, "Others are running experiments at this moment. Try again in a second.")
+                    .with("Retry-After", "1");
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}
