@@ -38,7 +38,7 @@ final class Codings {
         json.put("method", exchange.request().getMethod());
         json.putAll(Echo.withoutContent(exchange));
         exchange.set("Cache-Control", "no-store");
-        exchange.set("Vary", "Accept-Encoding");
+        exchange.vary("Accept-Encoding");
         exchange.set("Content-Encoding", coding);
         exchange.send("application/json", Compression.encode(coding, Json.write(json)));
     }

@@ -39,6 +39,15 @@ final class DemoServlet extends HttpServlet {
             // RFC 9110 §15.6.2: the method is not recognised, whatever the resource
             throw HttpProblem.of(501, "No resource here knows this method. Methods are case-sensitive.");
         }
+        CrossOrigin.allow(request, response);
+        try {
+            find(request, response);
+        } catch (HttpProblem problem) {
+            throw CrossOrigin.allow(request, problem);
+        }
+    }
+
+    private void find(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Requests.pathInfo(request);
         Optional<Match> match = find(path);
         if (match.isEmpty() && path.endsWith("/") && find(withoutSlash(path)).isPresent()) {
@@ -53,13 +62,22 @@ final class DemoServlet extends HttpServlet {
             throws IOException {
         Endpoint endpoint = match.endpoint();
         if (request.getMethod().equals("OPTIONS")) {
-            response.setHeader("Allow", endpoint.allow());
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            options(endpoint, request, response);
         } else if (endpoint.allows(request.getMethod())) {
             endpoint.action().answer(new Exchange(request, response, match.variables()));
         } else {
             throw HttpProblem.methodNotAllowed(endpoint.allow());
         }
+    }
+
+    private static void options(Endpoint endpoint, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Allow", endpoint.allow());
+        List<String> patches = endpoint.reading().types().getOrDefault("PATCH", List.of());
+        if (!patches.isEmpty()) {
+            response.setHeader("Accept-Patch", String.join(", ", patches)); // RFC 5789 §3.1
+        }
+        CrossOrigin.answerPreflight(request, response, endpoint.allow());
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private Optional<Match> find(String path) {

@@ -86,6 +86,12 @@ final class Exchange {
         response.setHeader(name, value);
     }
 
+    /** Names a field of requests that decides about the answer, besides those named already (RFC 9110 §12.5.5). */
+    void vary(String field) {
+        String named = response.getHeader("Vary");
+        response.setHeader("Vary", named == null ? field : named + ", " + field);
+    }
+
     /** Answers with content, of which HEAD sees the fields only. */
     void send(String contentType, byte[] content) throws IOException {
         response.setContentType(contentType);
@@ -129,6 +135,7 @@ final class Exchange {
     void redirect(int status, String location) throws IOException {
         response.setStatus(status);
         set("Location", location);
+        CrossOrigin.vary(this);
         // RFC 9110 §15.4: a short note with the address, for whoever does not follow
         sendText(status + " " + Reason.of(status) + ": " + location + "\n");
     }

@@ -29,7 +29,7 @@ final class Formats {
     private Formats() {}
 
     private static Action document(String contentType, String resource) {
-        var document = new Document(contentType, "no-cache", Map.of(), read(resource));
+        var document = new Document(contentType, "no-cache", Map.of("Vary", CrossOrigin.VARY), read(resource));
         return exchange -> document.answer(exchange.request(), exchange.response());
     }
 

@@ -66,7 +66,7 @@ final class Images {
         String type = Preference.mediaType(exchange.field("Accept"), List.copyOf(TYPES.values()))
                 .orElseThrow(() -> HttpProblem.of(406, "Accept one of " + String.join(", ", TYPES.values()) + ".")
                         .with("Vary", "Accept"));
-        exchange.set("Vary", "Accept");
+        exchange.vary("Accept");
         for (Map.Entry<String, String> format : TYPES.entrySet()) {
             if (format.getValue().equals(type)) {
                 answer(exchange, format.getKey());

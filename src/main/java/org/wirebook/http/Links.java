@@ -23,6 +23,7 @@ final class Links {
             html.append(i == page ? "<li>" + i + "\n" : "<li><a href=\"" + i + "\">" + i + "</a>\n");
         }
         html.append("</ul>\n</html>\n");
+        CrossOrigin.vary(exchange);
         exchange.send("text/html;charset=utf-8", html.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -41,7 +41,7 @@ final class Negotiated {
                 .orElseThrow(() -> HttpProblem.of(
                                 406, "Accept one of " + String.join(", ", REPRESENTATIONS.keySet()) + ".")
                         .with("Vary", "Accept"));
-        exchange.set("Vary", "Accept"); // RFC 9110 §12.5.5: on every answer, the 304 included
+        exchange.vary("Accept"); // RFC 9110 §12.5.5: on every answer, the 304 included
         Representation chosen = REPRESENTATIONS.get(type);
         if (chosen != null) {
             chosen.answer(exchange);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wirebook.web.Conditional;
 import org.wirebook.web.EntityTag;
 import org.wirebook.web.HttpDate;
@@ -23,7 +24,7 @@ final class Representation {
     private final String contentType;
     private final byte[] content;
     private final EntityTag tag;
-    private final Instant modified;
+    private final @Nullable Instant modified;
     private final String cacheControl;
 
     /**
@@ -38,11 +39,21 @@ final class Representation {
         this.cacheControl = cacheControl;
     }
 
+    /** A representation of which nobody says when it was modified. */
+    Representation(String contentType, byte[] content, EntityTag tag, String cacheControl) {
+        this.contentType = contentType;
+        this.content = content;
+        this.tag = tag;
+        this.modified = null;
+        this.cacheControl = cacheControl;
+    }
+
     /** Answers GET and HEAD. */
     void answer(Exchange exchange) throws IOException {
         exchange.set("ETag", tag.toString());
         exchange.set("Cache-Control", cacheControl);
-        switch (Conditional.evaluate(exchange.request(), Optional.of(tag), Optional.of(modified))) {
+        CrossOrigin.vary(exchange);
+        switch (Conditional.evaluate(exchange.request(), Optional.of(tag), Optional.ofNullable(modified))) {
             // RFC 9110 §15.4.5: no Last-Modified where there is an ETag
             case NOT_MODIFIED -> Conditional.sendNotModified(exchange.response());
             case PRECONDITION_FAILED ->
@@ -53,7 +64,9 @@ final class Representation {
     }
 
     private void proceed(Exchange exchange) throws IOException {
-        exchange.set("Last-Modified", HttpDate.format(modified));
+        if (modified != null) {
+            exchange.set("Last-Modified", HttpDate.format(modified));
+        }
         exchange.set("Accept-Ranges", "bytes");
         Optional<List<ByteRange>> asked = rangesOf(exchange);
         if (asked.isEmpty()) {
@@ -90,7 +103,7 @@ final class Representation {
             List<EntityTag> tags = EntityTag.parseList(validator).orElse(List.of());
             return tags.size() == 1 && tags.get(0).matchesStrongly(tag);
         }
-        return HttpDate.parse(validator).equals(Optional.of(modified));
+        return modified != null && HttpDate.parse(validator).equals(Optional.of(modified));
     }
 
     /** RFC 9110 §14.2, §15.5.17: nothing to send, or a set that only costs. */

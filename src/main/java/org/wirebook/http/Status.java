@@ -68,6 +68,7 @@ final class Status {
 
     private static void answer(Exchange exchange, int status) throws IOException {
         exchange.response().setStatus(status);
+        CrossOrigin.vary(exchange); // most of them may be stored without a word about it (RFC 9110 §15.1)
         String note = status + (Reason.isRegistered(status) ? " " + Reason.of(status) : "") + "\n";
         switch (status) {
             case 204 -> {

@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
 /**
- * The log: one line for each event on standard error. The libraries tell warnings only; three of Jetty's classes not even
- * these, since theirs are about what any client may send, or ask to be broken off (a fault of ours the filter logs). {@code -Djava.util.logging.config.file} replaces all of it.
+ * The log: one line for each event on standard error. The libraries tell warnings only; three of Jetty's classes not
+ * even these, since theirs are about what any client may send, or ask to be broken off (a fault of ours the filter
+ * logs). {@code -Djava.util.logging.config.file} replaces all of it.
  */
 final class Logging {
 
