@@ -20,6 +20,11 @@ final class Cookies {
 
     /** {@code /cookies}: what the request carried, as it stands in {@code Cookie}. */
     static void list(Exchange exchange) throws IOException {
+        exchange.sendEcho(Map.of("cookies", of(exchange).json()));
+    }
+
+    /** The cookies of the request, as they stand in {@code Cookie}. */
+    static Arguments of(Exchange exchange) {
         var cookies = new Arguments();
         for (String line : Requests.fieldLines(exchange.request(), "Cookie")) {
             for (String pair : line.split(";", -1)) {
@@ -31,7 +36,7 @@ final class Cookies {
                 }
             }
         }
-        exchange.sendEcho(Map.of("cookies", cookies.json()));
+        return cookies;
     }
 
     /** {@code /cookies/set?a=1&b=2}: sets them and goes to {@code /cookies}. */

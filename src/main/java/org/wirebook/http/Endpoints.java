@@ -48,6 +48,7 @@ final class Endpoints {
     private final RateLimit rateLimit;
     private final Unstable unstable;
     private final Compose compose;
+    private final Documents documents;
 
     /** @param random may be used by any number of threads at once */
     Endpoints(Clock clock, RandomGenerator random, Later later) {
@@ -60,6 +61,7 @@ final class Endpoints {
         this.rateLimit = new RateLimit(clock);
         this.unstable = new Unstable(random);
         this.compose = new Compose(later);
+        this.documents = new Documents(new PrivateDocuments(clock));
     }
 
     /** Every endpoint; the first whose path fits a request answers it. */
@@ -313,7 +315,18 @@ final class Endpoints {
                         seconds("pause", Composition.MOST_SECONDS).usually(0),
                         flag("chunked"),
                         whole("cut", 0, Composition.MOST_CONTENT_BYTES - 1),
-                        flag("close")));
+                        flag("close")),
+                row(
+                                MADE,
+                                "/doc/{name}",
+                                List.of("GET", "PUT", "PATCH", "DELETE"),
+                                documents::answer,
+                                "/doc/note",
+                                text("name", Documents.LONGEST_NAME),
+                                choice("require", "if-match"))
+                        .reading(Reading.upTo(PrivateDocuments.MOST_BYTES)
+                                .only("PUT", Documents.TYPE)
+                                .only("PATCH", MergePatch.TYPE, JsonPatch.TYPE)));
     }
 
     private static Endpoint row(

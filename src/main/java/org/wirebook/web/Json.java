@@ -1,6 +1,8 @@
 package org.wirebook.web;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +12,10 @@ public final class Json {
     private static final JsonMapper LINE = JsonMapper.builder().build();
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final JsonMapper TREES = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private Json() {}
 
@@ -35,5 +41,14 @@ public final class Json {
      */
     public static Object read(byte[] json) {
         return MAPPER.readValue(json, Object.class);
+    }
+
+    /**
+     * Any JSON text as a tree, with numbers as exact as they were written.
+     *
+     * @throws JacksonException if it is not JSON
+     */
+    public static JsonNode tree(byte[] json) {
+        return TREES.readTree(json);
     }
 }
