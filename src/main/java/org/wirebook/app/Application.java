@@ -1,22 +1,16 @@
 package org.wirebook.app;
 
-import jakarta.servlet.ServletContext;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.wirebook.content.ContentException;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
 import org.wirebook.lab.Bench;
 import org.wirebook.lab.Lab;
 import org.wirebook.store.Database;
 import org.wirebook.store.RunRepository;
-import org.wirebook.store.StoreException;
 import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
@@ -44,51 +38,26 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Reads the book and opens the store.
+     * Puts the site together.
      *
+     * @param settings where the prepared book lies, and how it is served
      * @throws StartupException for what an operator can mend
      */
-    static Application start(Config config, Clock clock, ServletContext context) {
-        var webRoot = new WebRoot(context);
-        // Reading the book and opening the database take about as long as each other, and know nothing of each other.
-        var opening = new FutureTask<>(() -> Database.open(config.data()));
-        new Thread(opening, "store").start();
+    static Application start(Preparation preparation, Wiki.Settings settings, WebRoot webRoot, Clock clock) {
+        Database database = preparation.database();
         try {
-            var settings = new Wiki.Settings(
-                    context.getContextPath(), content(config, webRoot), config.dev(), config.baseUrl());
             var client = new WireClient();
-            List<Exhibit> labs = Lab.open(new Bench(context.getContextPath(), client, clock));
-            var wiki =
-                    Wiki.open(settings, webRoot, labs, client, () -> new RunRepository(opened(opening), clock), clock);
+            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock));
+            var kept = new RunRepository(database, clock);
+            var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, client, kept, clock);
             var visits = new Visits(clock, new SecureRandom());
             var features = new ArrayList<Feature>(labs);
             features.addAll(List.of(wiki, new HttpDemos(clock), visits));
-            return new Application(opened(opening), client, wiki, visits, features);
-        } catch (ContentException e) {
-            opened(opening).close();
-            throw new StartupException("the book cannot be served as it is:\n" + e.getMessage(), e);
+            return new Application(database, client, wiki, visits, features);
+        } catch (StartupException e) {
+            database.close();
+            throw e;
         }
-    }
-
-    private static Database opened(FutureTask<Database> opening) {
-        try {
-            return opening.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StoreException expected) {
-                throw new StartupException(String.valueOf(expected.getMessage()), expected);
-            }
-            throw new IllegalStateException("the database did not open", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the database opened", e);
-        }
-    }
-
-    /** The folder an operator named, or the book inside the WAR. */
-    private static Path content(Config config, WebRoot webRoot) {
-        return config.content()
-                .orElseGet(
-                        () -> webRoot.folder("/WEB-INF/content/", config.data().resolve("content")));
     }
 
     /** Slugs of the labs that pages may link to. */

@@ -8,35 +8,57 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wirebook.web.ServletRoutes;
+import org.wirebook.web.WebRoot;
+import org.wirebook.wiki.Wiki;
 
 /** Starts and stops the {@link Application} with the web app; named in {@code WEB-INF/web.xml}. */
 public final class ApplicationListener implements ServletContextListener {
 
-    private final @Nullable Config config;
     private final Clock clock;
+    private final @Nullable Begun begun;
     private @Nullable Application application;
+
+    /** What was begun before the context started. */
+    private record Begun(Config config, Path content, Preparation preparation) {}
 
     /** For a servlet container: the configuration comes from its environment. */
     public ApplicationListener() {
-        this.config = null;
         this.clock = Clock.systemUTC();
+        this.begun = null;
     }
 
-    /** For the launcher, which has read the command line. */
-    public ApplicationListener(Config config, Clock clock) {
-        this.config = config;
+    /**
+     * For the launcher, which has read the command line. Reading the book and opening the database begin at once.
+     *
+     * @param contextPath empty, or beginning with {@code /}
+     * @param content the folder of the book
+     */
+    public ApplicationListener(Config config, String contextPath, Path content, Clock clock) {
         this.clock = clock;
+        this.begun = new Begun(config, content, Preparation.begin(contextPath, content, config.data()));
     }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
-        Config chosen = config != null
-                ? config
-                : Config.inContainer(System.getenv(), context::getInitParameter, ownFolder(context));
-        Application started = Application.start(chosen, clock, context);
+        var webRoot = new WebRoot(context);
+        Begun now = begun != null ? begun : begin(context, webRoot);
+        var settings = new Wiki.Settings(
+                context.getContextPath(),
+                now.content(),
+                now.config().dev(),
+                now.config().baseUrl());
+        Application started = Application.start(now.preparation(), settings, webRoot, clock);
         started.addTo(new ServletRoutes(context));
         application = started;
+    }
+
+    private static Begun begin(ServletContext context, WebRoot webRoot) {
+        Config config = Config.inContainer(System.getenv(), context::getInitParameter, ownFolder(context));
+        Path content = config.content()
+                .orElseGet(
+                        () -> webRoot.folder("/WEB-INF/content/", config.data().resolve("content")));
+        return new Begun(config, content, Preparation.begin(context.getContextPath(), content, config.data()));
     }
 
     /** The container's own folder for this web app: writable, though not promised to outlive a redeployment. */

@@ -8,7 +8,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /** The main class of the executable WAR: {@code java -jar wirebook.war}. */
 @SpeaksToTerminal
@@ -63,16 +65,20 @@ public final class WarMain {
         var path = new ArrayList<URL>();
         Path inf = folder.resolve("WEB-INF");
         path.add(inf.resolve("classes").toUri().toURL());
-        addJars(inf.resolve("server-lib"), path);
         addJars(inf.resolve("lib"), path);
+        addJars(inf.resolve("server-lib"), path);
         return new URLClassLoader("wirebook", path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
+    /** Adds the largest first: a class is looked for in one JAR after the other, and most are in the large ones. */
     private static void addJars(Path folder, List<URL> path) throws IOException {
+        var sizes = new TreeMap<Long, List<URL>>(Comparator.reverseOrder());
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "*.jar")) {
             for (Path jar : jars) {
-                path.add(jar.toUri().toURL());
+                sizes.computeIfAbsent(Files.size(jar), size -> new ArrayList<>())
+                        .add(jar.toUri().toURL());
             }
         }
+        sizes.values().forEach(path::addAll);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirebook.experiment.ExperimentFile;
 
@@ -33,13 +34,15 @@ public final class BookReader {
     public Book read(Path content) throws ContentException {
         Problems problems = new Problems();
         ContentFolder folder = new ContentFolder(content, problems);
-        Outline outline = Outline.read(folder);
-        Standards standards = Standards.read(folder);
-        List<Term> glossary = Glossary.read(folder, standards, outline);
         try (Workshop workshop = new Workshop()) {
+            Supplier<Standards> known = workshop.begin(() -> Standards.read(folder));
+            Outline outline = Outline.read(folder);
+            Supplier<List<Term>> terms = workshop.begin(() -> Glossary.read(folder, known.get(), outline));
             List<PageFolder> folders = workshop.map(
                     List.copyOf(outline.pages().entrySet()),
                     page -> PageFolder.read(folder, page.getValue(), page.getKey()));
+            Standards standards = known.get();
+            List<Term> glossary = terms.get();
             Catalog catalog = new Catalog(
                     contextPath,
                     labs,

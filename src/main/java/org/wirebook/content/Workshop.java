@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A few threads that work through a list. Its threads end when it is closed. */
 final class Workshop implements AutoCloseable {
@@ -22,17 +23,25 @@ final class Workshop implements AutoCloseable {
     }
 
     /**
+     * Begins some work; the supplier waits for it. Work may wait for what was begun before it.
+     *
+     * @throws IllegalStateException from the supplier, if its thread is interrupted while it waits
+     */
+    <R> Supplier<R> begin(Supplier<R> work) {
+        Future<R> future = threads.submit(work::get);
+        return () -> result(future);
+    }
+
+    /**
      * Does the work for every item and waits for all of it.
      *
      * @return results in the order of the items
      * @throws IllegalStateException if this thread is interrupted while it waits
      */
     <T, R> List<R> map(List<T> items, Function<T, R> work) {
-        List<Future<R>> futures = new ArrayList<>(items.size());
-        items.forEach(item -> futures.add(threads.submit(() -> work.apply(item))));
-        List<R> results = new ArrayList<>(items.size());
-        futures.forEach(future -> results.add(result(future)));
-        return results;
+        List<Supplier<R>> begun = new ArrayList<>(items.size());
+        items.forEach(item -> begun.add(begin(() -> work.apply(item))));
+        return begun.stream().map(Supplier::get).toList();
     }
 
     private static <R> R result(Future<R> future) {

@@ -61,7 +61,9 @@ public final class EmbeddedServer implements AutoCloseable {
             var sockets = new Sockets(server, listen.host());
             int httpPort = sockets.openHttp(listen.httpPort());
             Secure secure = listen.https().map(https -> open(https, sockets)).orElse(null);
-            var draining = new Draining(site(contextPath, webRoot, new ApplicationListener(config, clock)));
+            Path content = config.content().orElse(webRoot.resolve("WEB-INF/content"));
+            var application = new ApplicationListener(config, contextPath, content, clock);
+            var draining = new Draining(site(contextPath, webRoot, application));
             server.setHandler(draining);
             server.start();
             var started = new EmbeddedServer(server, draining, httpPort, secure);

@@ -83,7 +83,8 @@ final class Tls {
 
     private static SSLContext context(Credentials credentials) {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // It never leaves memory; PKCS #12 would derive keys from the password for a tenth of a second.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             Certificate[] chain = credentials.chain().toArray(Certificate[]::new);
             store.setKeyEntry("server", credentials.key(), PASSWORD.toCharArray(), chain);

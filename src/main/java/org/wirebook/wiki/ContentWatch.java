@@ -94,7 +94,7 @@ final class ContentWatch implements AutoCloseable {
 
     private void reopen() {
         try {
-            library.open();
+            library.reopen();
             changes.changed();
         } catch (ContentException e) {
             List<String> messages =

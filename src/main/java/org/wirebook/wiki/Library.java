@@ -1,11 +1,12 @@
 package org.wirebook.wiki;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.wirebook.content.Book;
 import org.wirebook.content.BookReader;
 import org.wirebook.content.ContentException;
@@ -23,7 +24,10 @@ final class Library {
     /** Pages change with the content, so caches ask each time; a 304 then costs a round trip and no content. */
     static final String ASK_EACH_TIME = "no-cache";
 
-    private record State(Shelf shelf, CompletableFuture<SearchIndex> search) {}
+    /** What can wait leaves the processors to the first readers for this long. */
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private record State(int edition, Shelf shelf, Once<SearchIndex> search) {}
 
     private final Wiki.Settings settings;
     private final Addresses addresses;
@@ -38,52 +42,68 @@ final class Library {
         this.labs = labs;
     }
 
-    /** Reads and renders the book and serves it from now on. Call from one thread at a time. */
-    void open() throws ContentException {
-        Book book = new BookReader(settings.context(), Set.copyOf(slugs())).read(settings.content());
+    /** Reads the book anew and serves it from now on. Call from one thread at a time. */
+    void reopen() throws ContentException {
+        open(new BookReader(settings.context(), Set.copyOf(slugs())).read(settings.content()));
+    }
+
+    /**
+     * Serves the book from now on: a page that is asked for is drawn there and then, the rest little by little. Call
+     * from one thread at a time.
+     */
+    void open(Book book) {
         // The index before stays open for searches under way; it is all memory, so the collector takes it when they
         // end.
-        state.set(new State(render(book), index(book)));
+        State before = state.get();
+        int edition = before == null ? 1 : before.edition() + 1;
+        var opened = new State(edition, shelf(book), new Once<>(() -> SearchIndex.of(book)));
+        state.set(opened);
+        var thread = new Thread(() -> finish(opened), "library");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Does what no reader has asked for yet, unless another book has been opened meanwhile. */
+    private void finish(State opened) {
+        try {
+            Thread.sleep(QUIET.toMillis());
+        } catch (InterruptedException e) {
+            return;
+        }
+        opened.search().get();
+        for (Once<Document> page : opened.shelf().documents().values()) {
+            if (current().edition() != opened.edition()) {
+                return;
+            }
+            page.get();
+        }
     }
 
     private List<String> slugs() {
         return labs.stream().map(Exhibit::slug).toList();
     }
 
-    private static CompletableFuture<SearchIndex> index(Book book) {
-        var index = new CompletableFuture<SearchIndex>();
-        // Readers of pages need not wait for it; searches do.
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        index.complete(SearchIndex.of(book));
-                    } catch (RuntimeException e) {
-                        index.completeExceptionally(e);
-                    }
-                },
-                "search-index");
-        thread.setDaemon(true);
-        thread.start();
-        return index;
-    }
-
-    private Shelf render(Book book) {
-        var documents = new HashMap<String, Document>();
+    private Shelf shelf(Book book) {
+        var documents = new HashMap<String, Once<Document>>();
         for (Language language : Language.values()) {
             String root = "/" + language.tag() + "/";
-            documents.put(root, html(language, views.home(book, language)));
-            documents.put(root + "glossary", html(language, views.glossary(book, language)));
-            documents.put(root + "lab", html(language, views.labs(book, language)));
+            documents.put(root, html(language, () -> views.home(book, language)));
+            documents.put(root + "glossary", html(language, () -> views.glossary(book, language)));
+            documents.put(root + "lab", html(language, () -> views.labs(book, language)));
             for (Exhibit lab : labs) {
                 documents.put(
                         root + "lab/" + lab.slug(),
-                        html(language, views.lab(book, language, lab.slug(), lab.opening())));
+                        html(language, () -> views.lab(book, language, lab.slug(), lab.opening())));
             }
             for (Page page : book.pages(language)) {
-                documents.put(root + "wiki/" + page.slug(), html(language, views.page(book, page)));
+                documents.put(root + "wiki/" + page.slug(), html(language, () -> views.page(book, page)));
             }
         }
         return new Shelf(book, slugs(), documents);
+    }
+
+    private static Once<Document> html(Language language, Supplier<byte[]> drawing) {
+        return new Once<>(() -> html(language, drawing.get()));
     }
 
     static Document html(Language language, byte[] content) {
@@ -95,14 +115,14 @@ final class Library {
         return current().shelf();
     }
 
-    /** Waits until the index of a book just opened is there. */
+    /** Takes a while when it is the first search of a book just opened. */
     SearchIndex search() {
-        return current().search().join();
+        return current().search().get();
     }
 
     /** Whether a search would be answered at once. */
     boolean searchable() {
-        return current().search().isDone();
+        return current().search().isMade();
     }
 
     private State current() {

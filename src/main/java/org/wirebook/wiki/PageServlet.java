@@ -92,7 +92,7 @@ final class PageServlet extends HttpServlet {
             moved(response, library.addresses().home(language));
             return;
         }
-        if (shelf.document("/" + language.tag() + plain).isPresent() || plain.equals("/search")) {
+        if (shelf.holds("/" + language.tag() + plain) || plain.equals("/search")) {
             moved(response, library.addresses().context() + "/" + language.tag() + plain);
             return;
         }

@@ -7,19 +7,24 @@ import org.wirebook.content.Book;
 import org.wirebook.web.Document;
 
 /**
- * The book as it is served at one moment: every page rendered. Immutable; replaced as a whole when the content changes.
+ * The book as it is served at one moment: every page is drawn once, at the latest when a reader asks for it. Replaced
+ * as a whole when the content changes.
  *
  * @param book what was read
  * @param labs slugs of the labs, in the order of lists
- * @param documents the finished pages by their path below the context, such as {@code /en/wiki/redirects}
+ * @param documents the pages by their path below the context, such as {@code /en/wiki/redirects}
  */
-record Shelf(Book book, List<String> labs, Map<String, Document> documents) {
+record Shelf(Book book, List<String> labs, Map<String, Once<Document>> documents) {
     Shelf {
         labs = List.copyOf(labs);
         documents = Map.copyOf(documents);
     }
 
+    boolean holds(String path) {
+        return documents.containsKey(path);
+    }
+
     Optional<Document> document(String path) {
-        return Optional.ofNullable(documents.get(path));
+        return Optional.ofNullable(documents.get(path)).map(Once::get);
     }
 }

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.wirebook.content.ContentException;
+import org.wirebook.content.Book;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
@@ -59,27 +58,26 @@ public final class Wiki implements Feature {
     }
 
     /**
-     * Reads the whole book and renders it.
+     * Opens the wiki with a book that has been read.
      *
+     * @param book of the folder that the settings name
      * @param labs in the order of lists
      * @param client runs the experiments
-     * @param store asked when the book is ready; it may have to wait for the database
-     * @throws ContentException if the book cannot be served as it is
+     * @param kept keeps the runs
      */
     public static Wiki open(
             Settings settings,
+            Book book,
             WebRoot webRoot,
             List<Exhibit> labs,
             WireClient client,
-            Supplier<RunRepository> store,
-            Clock clock)
-            throws ContentException {
+            RunRepository kept,
+            Clock clock) {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
         var views = new Views(webRoot, assets, addresses, labs, settings.dev());
         var library = new Library(settings, addresses, views, labs);
-        library.open();
-        RunRepository kept = store.get();
+        library.open(book);
         var runs = new Runs(library, views, new Runner(client, clock), kept, clock);
         var changes = new Changes();
         Optional<ContentWatch> watch = settings.dev()
