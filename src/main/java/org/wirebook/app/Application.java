@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
@@ -41,13 +42,19 @@ public final class Application implements AutoCloseable {
      * Puts the site together.
      *
      * @param settings where the prepared book lies, and how it is served
+     * @param connector settings of the server's connectors, as far as it tells
      * @throws StartupException for what an operator can mend
      */
-    static Application start(Preparation preparation, Wiki.Settings settings, WebRoot webRoot, Clock clock) {
+    static Application start(
+            Preparation preparation,
+            Wiki.Settings settings,
+            Map<String, String> connector,
+            WebRoot webRoot,
+            Clock clock) {
         Database database = preparation.database();
         try {
             var client = new WireClient();
-            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock));
+            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector));
             var kept = new RunRepository(database, clock);
             var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, client, kept, clock);
             var visits = new Visits(clock, new SecureRandom());

@@ -1,6 +1,7 @@
 package org.wirebook.lab;
 
 import java.time.Clock;
+import java.util.Map;
 import org.wirebook.experiment.WireClient;
 
 /**
@@ -8,5 +9,6 @@ import org.wirebook.experiment.WireClient;
  *
  * @param context the context path, empty or {@code /wirebook}
  * @param client for sockets to our own listeners; the site knows what comes from it
+ * @param connector settings of the server's connectors, as far as it tells
  */
-public record Bench(String context, WireClient client, Clock clock) {}
+public record Bench(String context, WireClient client, Clock clock, Map<String, String> connector) {}

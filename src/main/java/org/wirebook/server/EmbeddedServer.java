@@ -23,6 +23,7 @@ import org.wirebook.app.ApplicationListener;
 import org.wirebook.app.Config;
 import org.wirebook.app.StartupException;
 import org.wirebook.web.InterimAnswers;
+import org.wirebook.web.ServerSettings;
 
 /** The site on embedded Jetty. */
 public final class EmbeddedServer implements AutoCloseable {
@@ -63,7 +64,9 @@ public final class EmbeddedServer implements AutoCloseable {
             Secure secure = listen.https().map(https -> open(https, sockets)).orElse(null);
             Path content = config.content().orElse(webRoot.resolve("WEB-INF/content"));
             var application = new ApplicationListener(config, contextPath, content, clock);
-            var draining = new Draining(site(contextPath, webRoot, application));
+            ServletContextHandler site = site(contextPath, webRoot, application);
+            site.setAttribute(ServerSettings.ATTRIBUTE, ConnectorSettings.of(server));
+            var draining = new Draining(site);
             server.setHandler(draining);
             server.start();
             var started = new EmbeddedServer(server, draining, httpPort, secure);

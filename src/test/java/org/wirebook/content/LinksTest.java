@@ -136,4 +136,16 @@ final class LinksTest {
         Page page = CompiledAlone.of("[x](<" + destination + ">)\n");
         assertThat(page.html()).doesNotContain("href");
     }
+
+    @Test
+    void aLinkToALabAloneInItsParagraphLeavesRoomForThePanel() throws ContentException {
+        Page page = book.page("page", "Lead, see [[other]] and [it](/lab/caching).\n\n[Open it](/lab/caching)\n")
+                .english("page");
+
+        assertThat(page.labs()).containsExactly("caching");
+        assertThat(page.html(slug -> "<panel of " + slug + ">"))
+                .contains("and <a href=\"/ctx/en/lab/caching\">it</a>.")
+                .contains("<a href=\"/ctx/en/lab/caching\">Open it</a>")
+                .contains("<panel of caching></section>");
+    }
 }

@@ -234,4 +234,25 @@ final class LintTest {
                         "basics/two/en.md:9: alias \"one\" is already an address of page \"one\"",
                         "basics/two/en.md:9: alias \"old-one\" is already an address of page \"one\"");
     }
+
+    @Test
+    void aLinkToNoLabIsNamed() {
+        assertThat(problems("Lead, see [it](/lab/nothing).\n\n[Open it](/lab/none#x)\n"))
+                .containsExactly("12: no lab \"nothing\"", "14: no lab \"none\"");
+        assertThat(problems("Lead, see [it](/lab/caching) in [the list](/lab).\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLabStandsOnAPageOnce() {
+        assertThat(problems("Lead.\n\n[Open it](/lab/caching)\n\n[Open it again](/lab/caching)\n"))
+                .containsExactly("16: lab \"caching\" stands on this page already");
+    }
+
+    @Test
+    void aLabStandsInBothLanguages() {
+        book.page("page", "Lead.\n\n[Open it](/lab/caching)\n", "引言。见[它](/lab/caching)。\n");
+
+        assertThat(book.problems()).containsExactly("basics/page/zh.md:1: labs [] differs from [caching] in en");
+    }
 }

@@ -1,6 +1,7 @@
 package org.wirebook.lab.wire;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A request to begin with. {@code {context}} stands for the context path. */
@@ -117,12 +118,12 @@ enum Preset {
 
     /** What it is called in addresses and messages. */
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** In {@link Notation}, for a site below this context path. */
     String text(String context) {
-        return text.replace("{context}", context);
+        return text.replace("{context}", context).stripTrailing();
     }
 
     static Optional<Preset> of(String slug) {

@@ -23,9 +23,9 @@ final class Reach {
     private static final Set<String> PLACES = Set.of("http", "en", "zh", "wiki", "assets");
 
     private static final String SPACE = "\\x00-\\x20\\x7F\\x85\\xA0";
-    private static final Pattern TARGET = Pattern.compile(
-            "(?<=[!#$%&'*+.^_`|~0-9A-Za-z-])[" + SPACE + "]+((?:[/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:/)[^" + SPACE + "]*)");
-    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:/+[^/\\\\?#]*");
+    private static final Pattern TARGET = Pattern.compile("(?<=[!#$%&'*+.^_`|~0-9A-Za-z-])[" + SPACE
+            + "]+((?:[/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:[/\\\\])[^" + SPACE + "]*)");
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(//[^/\\\\?#]*)?");
 
     private Reach() {}
 

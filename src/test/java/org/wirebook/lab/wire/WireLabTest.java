@@ -60,4 +60,65 @@ class WireLabTest {
         assertThat(page.body())
                 .contains("<pre class=\"out\">GeT /http/get HTTP/1.1<i>\\r</i><i>\\n</i>\nhOsT:  localhost <i>");
     }
+
+    /** What a page of another site must not do from the reader's browser, the console must not do from our machine. */
+    @Test
+    void theConsoleChangesNothingOutsideOfTheDemos() {
+        var page = send("POST /en/run/status-codes/challenge HTTP/1.1\\r\\nHost: localhost\\r\\n"
+                + "Origin: http://localhost\\r\\nContent-Length: 0\\r\\n\\r\\n");
+
+        assertThat(page.body()).contains(">HTTP/1.1 403 Forbidden<");
+    }
+
+    @Test
+    void theConsoleReachesOnlyItsPlaces() {
+        var page = send("GET /api/search?q=x HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("“/api/search?q=x”").doesNotContain("class=\"remarks\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 422", "a\\q, 422", "\\w\\w\\w\\w\\w, 422"})
+    void whatCannotBeSentIsShownAgain(String octets, int status) {
+        var page = send(octets);
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(">" + octets + "</textarea>").contains("class=\"trouble\"");
+    }
+
+    @Test
+    void aMessageMayHaveSoManyOctets() {
+        String head = "POST /http/post HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 16000\\r\\n\\r\\n";
+
+        assertThat(send(head + "a".repeat(16_000)).statusCode()).isEqualTo(200);
+        assertThat(send(head + "a".repeat(16_400)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatComesBackIsTextAndNothingElse() {
+        var page = send("GET /http/base64/PHNjcmlwdD4mPC9zY3JpcHQ+ HTTP/1.1\\r\\nHost: <b>\\r\\n\\r\\n");
+
+        assertThat(page.body()).contains("Host: &lt;b&gt;").doesNotContain("<script>&", "<b>");
+    }
+
+    @Test
+    void aPauseWaitsForThe100() {
+        var page = send(Preset.EXPECT.text(""));
+
+        assertThat(page.body())
+                .containsSubsequence(
+                        "<pre class=\"out\">POST",
+                        "HTTP/1.1 100 Continue",
+                        "<pre class=\"out\">hello",
+                        "HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void aPresetIsAnAddress() {
+        assertThat(SITE.get("/zh/lab/wire?preset=no-host").body())
+                .containsPattern("preset=no-host\" aria-current=\"true\"")
+                .contains(">GET /http/get HTTP/1.1\\r\\n\n\\r\\n</textarea>");
+        assertThat(SITE.get("/zh/lab/wire?preset=nothing").statusCode()).isEqualTo(200);
+    }
 }
