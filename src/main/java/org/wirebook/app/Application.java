@@ -56,10 +56,11 @@ public final class Application implements AutoCloseable {
             var client = new WireClient();
             List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector));
             var kept = new RunRepository(database, clock);
-            var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, client, kept, clock);
+            var demos = new HttpDemos(clock);
+            var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, demos::table, client, kept, clock);
             var visits = new Visits(clock, new SecureRandom());
             var features = new ArrayList<Feature>(labs);
-            features.addAll(List.of(wiki, new HttpDemos(clock), visits));
+            features.addAll(List.of(wiki, demos, visits));
             return new Application(database, client, wiki, visits, features);
         } catch (StartupException e) {
             database.close();

@@ -12,6 +12,7 @@ import java.util.List;
  *     endpoint
  * @param parameters the variables of the path, and the names of the query it knows
  * @param example a target below {@code /http} that shows the endpoint at work, for the first of {@code methods}
+ * @param sample what the example sends besides
  */
 record Endpoint(
         Topic topic,
@@ -20,6 +21,7 @@ record Endpoint(
         List<Parameter> parameters,
         Reading reading,
         String example,
+        Sample sample,
         Action action) {
 
     Endpoint {
@@ -47,7 +49,18 @@ record Endpoint(
 
     /** The same endpoint, which reads content. */
     Endpoint reading(Reading content) {
-        return new Endpoint(topic, path, methods, parameters, content, example, action);
+        return new Endpoint(topic, path, methods, parameters, content, example, sample, action);
+    }
+
+    /** The same endpoint, with an example that needs other options of curl. */
+    Endpoint curl(String options) {
+        return sending(options, sample.type(), sample.content());
+    }
+
+    /** The same endpoint, with an example that sends this. */
+    Endpoint sending(String curl, String type, String content) {
+        return new Endpoint(
+                topic, path, methods, parameters, reading, example, new Sample(curl, type, content), action);
     }
 
     boolean allows(String method) {

@@ -91,7 +91,8 @@ final class Endpoints {
                         .reading(CONTENT),
                 row(REQUEST, "/forms/post", GET, Formats.FORM, "/forms/post"),
                 row(REQUEST, "/upload", List.of("POST"), Uploads::answer, "/upload")
-                        .reading(CONTENT.only("POST", Uploads.TYPE)),
+                        .reading(CONTENT.only("POST", Uploads.TYPE))
+                        .sending("-i -F a=1 -F file=@name.txt", Uploads.TYPE, "a=1"),
                 row(
                                 REQUEST,
                                 "/expect",
@@ -99,35 +100,41 @@ final class Endpoints {
                                 Expectation::answer,
                                 "/expect",
                                 whole("refuse", 400, 499))
-                        .reading(CONTENT));
+                        .reading(CONTENT)
+                        .curl("-i -d a=1 -H 'Expect: 100-continue'"));
     }
 
     private List<Endpoint> statuses() {
         return List.of(
                 row(STATUS, "/status/{codes}", ANY, status::answer, "/status/418", text("codes")),
-                row(STATUS, "/redirect/{n}", GET, Redirects::pathAbsolute, "/redirect/2", HOPS, flag("absolute")),
-                row(STATUS, "/relative-redirect/{n}", GET, Redirects::relative, "/relative-redirect/2", HOPS),
-                row(STATUS, "/absolute-redirect/{n}", GET, Redirects::absolute, "/absolute-redirect/2", HOPS),
+                row(STATUS, "/redirect/{n}", GET, Redirects::pathAbsolute, "/redirect/2", HOPS, flag("absolute"))
+                        .curl("-i -L"),
+                row(STATUS, "/relative-redirect/{n}", GET, Redirects::relative, "/relative-redirect/2", HOPS)
+                        .curl("-i -L"),
+                row(STATUS, "/absolute-redirect/{n}", GET, Redirects::absolute, "/absolute-redirect/2", HOPS)
+                        .curl("-i -L"),
                 row(
-                        STATUS,
-                        "/redirect-to",
-                        ANY,
-                        Redirects::to,
-                        "/redirect-to?url=/http/anything&status_code=307",
-                        text("url", Redirects.LONGEST_ADDRESS).needed(),
-                        choice("status_code", Redirects.STATUSES).usually(302)));
+                                STATUS,
+                                "/redirect-to",
+                                ANY,
+                                Redirects::to,
+                                "/redirect-to?url=/http/anything&status_code=307",
+                                text("url", Redirects.LONGEST_ADDRESS).needed(),
+                                choice("status_code", Redirects.STATUSES).usually(302))
+                        .curl("-i -L"));
     }
 
     private List<Endpoint> caching() {
         return List.of(
                 row(
-                        CACHING,
-                        "/etag/{tag}",
-                        GET,
-                        Validators::etag,
-                        "/etag/v1",
-                        text("tag", Validators.LONGEST_TAG),
-                        flag("weak")),
+                                CACHING,
+                                "/etag/{tag}",
+                                GET,
+                                Validators::etag,
+                                "/etag/v1",
+                                text("tag", Validators.LONGEST_TAG),
+                                flag("weak"))
+                        .curl("-i -H 'If-None-Match: \"v1\"'"),
                 row(CACHING, "/cache", GET, Validators::cache, "/cache"),
                 row(
                         CACHING,
@@ -136,8 +143,10 @@ final class Endpoints {
                         Validators::cacheFor,
                         "/cache/60",
                         whole("seconds", 0, Validators.MOST_SECONDS)),
-                row(CACHING, "/range/{n}", GET, Validators::range, "/range/1024", whole("n", 1, Octets.MOST)),
-                row(CACHING, "/bytes/{n}", GET, octets::bytes, "/bytes/16?seed=1", OCTETS, seed("seed")));
+                row(CACHING, "/range/{n}", GET, Validators::range, "/range/1024", whole("n", 1, Octets.MOST))
+                        .curl("-i -r 0-9"),
+                row(CACHING, "/bytes/{n}", GET, octets::bytes, "/bytes/16?seed=1", OCTETS, seed("seed"))
+                        .curl("-i --output -"));
     }
 
     private List<Endpoint> time() {
@@ -145,69 +154,78 @@ final class Endpoints {
                 row(TIME, "/delay/{seconds}", ANY, slow::delay, "/delay/0.1", seconds("seconds", Slow.MOST_SECONDS))
                         .reading(Reading.upTo(Slow.MOST_CONTENT_BYTES)),
                 row(
-                        TIME,
-                        "/drip",
-                        GET,
-                        slow::drip,
-                        "/drip?numbytes=4&duration=0.2",
-                        whole("numbytes", 1, Slow.MOST_DRIPPED_BYTES).usually(10),
-                        DURATION,
-                        DELAY,
-                        whole("code", Status.LEAST, Status.MOST).usually(200)),
-                row(TIME, "/stream/{n}", GET, Octets::lines, "/stream/3", whole("n", 1, Octets.MOST_LINES)),
+                                TIME,
+                                "/drip",
+                                GET,
+                                slow::drip,
+                                "/drip?numbytes=4&duration=0.2",
+                                whole("numbytes", 1, Slow.MOST_DRIPPED_BYTES).usually(10),
+                                DURATION,
+                                DELAY,
+                                whole("code", Status.LEAST, Status.MOST).usually(200))
+                        .curl("-i -N"),
+                row(TIME, "/stream/{n}", GET, Octets::lines, "/stream/3", whole("n", 1, Octets.MOST_LINES))
+                        .curl("-i -N"),
                 row(
-                        TIME,
-                        "/stream-bytes/{n}",
-                        GET,
-                        octets::stream,
-                        "/stream-bytes/16?seed=1&chunk_size=4",
-                        OCTETS,
-                        seed("seed"),
-                        whole("chunk_size", 1, Octets.LARGEST_CHUNK).usually(Octets.USUAL_CHUNK)),
+                                TIME,
+                                "/stream-bytes/{n}",
+                                GET,
+                                octets::stream,
+                                "/stream-bytes/16?seed=1&chunk_size=4",
+                                OCTETS,
+                                seed("seed"),
+                                whole("chunk_size", 1, Octets.LARGEST_CHUNK).usually(Octets.USUAL_CHUNK))
+                        .curl("-i -N --output -"),
                 row(
-                        TIME,
-                        "/sse",
-                        GET,
-                        eventStream::answer,
-                        "/sse?count=3&duration=0.3",
-                        whole("count", 1, EventStream.MOST_EVENTS).usually(5),
-                        DURATION,
-                        DELAY,
-                        whole("retry", 0, EventStream.MOST_RETRY_MILLIS).usually(1_000)),
+                                TIME,
+                                "/sse",
+                                GET,
+                                eventStream::answer,
+                                "/sse?count=3&duration=0.3",
+                                whole("count", 1, EventStream.MOST_EVENTS).usually(5),
+                                DURATION,
+                                DELAY,
+                                whole("retry", 0, EventStream.MOST_RETRY_MILLIS).usually(1_000))
+                        .curl("-i -N"),
                 row(TIME, "/trailers", GET, Trailers::answer, "/trailers"),
                 row(TIME, "/early-hints", GET, earlyHints::answer, "/early-hints", DELAY));
     }
 
     private List<Endpoint> identities() {
         return List.of(
-                row(IDENTITY, "/cookies", GET, Cookies::list, "/cookies"),
-                row(IDENTITY, "/cookies/set", GET, Cookies::set, "/cookies/set?flavour=oat"),
+                row(IDENTITY, "/cookies", GET, Cookies::list, "/cookies").curl("-i -L -c jar -b jar"),
+                row(IDENTITY, "/cookies/set", GET, Cookies::set, "/cookies/set?flavour=oat")
+                        .curl("-i -L -c jar -b jar"),
                 row(
-                        IDENTITY,
-                        "/cookies/set/{name}/{value}",
-                        GET,
-                        Cookies::setOne,
-                        "/cookies/set/flavour/oat",
-                        text("name"),
-                        text("value")),
-                row(IDENTITY, "/cookies/delete", GET, Cookies::delete, "/cookies/delete?flavour"),
+                                IDENTITY,
+                                "/cookies/set/{name}/{value}",
+                                GET,
+                                Cookies::setOne,
+                                "/cookies/set/flavour/oat",
+                                text("name"),
+                                text("value"))
+                        .curl("-i -L -c jar -b jar"),
+                row(IDENTITY, "/cookies/delete", GET, Cookies::delete, "/cookies/delete?flavour")
+                        .curl("-i -L -c jar -b jar"),
                 row(
-                        IDENTITY,
-                        "/basic-auth/{user}/{password}",
-                        GET,
-                        Auth::basic,
-                        "/basic-auth/ada/lovelace",
-                        USER,
-                        PASSWORD),
+                                IDENTITY,
+                                "/basic-auth/{user}/{password}",
+                                GET,
+                                Auth::basic,
+                                "/basic-auth/ada/lovelace",
+                                USER,
+                                PASSWORD)
+                        .curl("-i -u ada:lovelace"),
                 row(
-                        IDENTITY,
-                        "/hidden-basic-auth/{user}/{password}",
-                        GET,
-                        Auth::hidden,
-                        "/hidden-basic-auth/ada/lovelace",
-                        USER,
-                        PASSWORD),
-                row(IDENTITY, "/bearer", GET, Auth::bearer, "/bearer"),
+                                IDENTITY,
+                                "/hidden-basic-auth/{user}/{password}",
+                                GET,
+                                Auth::hidden,
+                                "/hidden-basic-auth/ada/lovelace",
+                                USER,
+                                PASSWORD)
+                        .curl("-i -u ada:lovelace"),
+                row(IDENTITY, "/bearer", GET, Auth::bearer, "/bearer").curl("-i -H 'Authorization: Bearer abc'"),
                 row(
                                 IDENTITY,
                                 "/digest-auth/{qop}/{user}/{password}",
@@ -217,6 +235,7 @@ final class Endpoints {
                                 QOP,
                                 USER,
                                 PASSWORD)
+                        .curl("-i --digest -u ada:lovelace")
                         .reading(CONTENT),
                 row(
                                 IDENTITY,
@@ -228,6 +247,7 @@ final class Endpoints {
                                 USER,
                                 PASSWORD,
                                 ALGORITHM)
+                        .curl("-i --digest -u ada:lovelace")
                         .reading(CONTENT),
                 row(
                                 IDENTITY,
@@ -240,23 +260,26 @@ final class Endpoints {
                                 PASSWORD,
                                 ALGORITHM,
                                 whole("uses", 1, Digest.MOST_USES))
+                        .curl("-i --digest -u ada:lovelace")
                         .reading(CONTENT));
     }
 
     private static List<Endpoint> formats() {
         return List.of(
-                row(FORMAT, "/gzip", GET, Codings::gzip, "/gzip"),
-                row(FORMAT, "/deflate", GET, Codings::deflate, "/deflate"),
-                row(FORMAT, "/brotli", GET, Codings::brotli, "/brotli"),
-                row(FORMAT, "/conneg", GET, Negotiated::answer, "/conneg"),
-                row(FORMAT, "/image", GET, Images::negotiated, "/image"),
-                row(FORMAT, "/image/{format}", GET, Images::named, "/image/svg", choice("format", Images.formats())),
+                row(FORMAT, "/gzip", GET, Codings::gzip, "/gzip").curl("-i --compressed"),
+                row(FORMAT, "/deflate", GET, Codings::deflate, "/deflate").curl("-i --compressed"),
+                row(FORMAT, "/brotli", GET, Codings::brotli, "/brotli").curl("-i --compressed"),
+                row(FORMAT, "/conneg", GET, Negotiated::answer, "/conneg").curl("-i -H 'Accept: text/html'"),
+                row(FORMAT, "/image", GET, Images::negotiated, "/image").curl("-o image -H 'Accept: image/webp'"),
+                row(FORMAT, "/image/{format}", GET, Images::named, "/image/svg", choice("format", Images.formats()))
+                        .curl("-o image.svg"),
                 row(FORMAT, "/json", GET, Formats.JSON, "/json"),
                 row(FORMAT, "/jsonl", GET, Formats.JSON_LINES, "/jsonl"),
                 row(FORMAT, "/xml", GET, Formats.XML, "/xml"),
                 row(FORMAT, "/html", GET, Formats.HTML, "/html"),
                 row(FORMAT, "/encoding/utf8", GET, Formats.UTF8, "/encoding/utf8"),
-                row(FORMAT, "/links/{n}", GET, Links::first, "/links/5", whole("n", 1, Links.MOST)),
+                row(FORMAT, "/links/{n}", GET, Links::first, "/links/5", whole("n", 1, Links.MOST))
+                        .curl("-i -L"),
                 row(
                         FORMAT,
                         "/links/{n}/{i}",
@@ -299,39 +322,53 @@ final class Endpoints {
                         ChosenFields::answer,
                         "/response-headers?Cache-Control=max-age%3D60&X-Test=1"),
                 row(
-                        MADE,
-                        "/compose",
-                        ANY,
-                        compose::answer,
-                        "/compose?status=203&header=X-Made:%20here&body=hello",
-                        whole("status", Status.LEAST, Status.MOST).usually(200),
-                        text("header", Composition.MOST_FIELD_OCTETS).repeated(),
-                        flag("fold"),
-                        text("body"),
-                        text("base64"),
-                        whole("size", 0, Composition.MOST_CONTENT_BYTES),
-                        seconds("delay", Composition.MOST_SECONDS).usually(0),
-                        whole("pieces", 1, Composition.MOST_PIECES).usually(1),
-                        seconds("pause", Composition.MOST_SECONDS).usually(0),
-                        flag("chunked"),
-                        whole("cut", 0, Composition.MOST_CONTENT_BYTES - 1),
-                        flag("close")),
+                                MADE,
+                                "/compose",
+                                ANY,
+                                compose::answer,
+                                "/compose?status=203&header=X-Made:%20here&body=hello",
+                                whole("status", Status.LEAST, Status.MOST).usually(200),
+                                text("header", Composition.MOST_FIELD_OCTETS).repeated(),
+                                flag("fold"),
+                                text("body"),
+                                text("base64"),
+                                whole("size", 0, Composition.MOST_CONTENT_BYTES),
+                                seconds("delay", Composition.MOST_SECONDS).usually(0),
+                                whole("pieces", 1, Composition.MOST_PIECES).usually(1),
+                                seconds("pause", Composition.MOST_SECONDS).usually(0),
+                                flag("chunked"),
+                                whole("cut", 0, Composition.MOST_CONTENT_BYTES - 1),
+                                flag("close"))
+                        .curl("-i"),
                 row(
                                 MADE,
                                 "/doc/{name}",
-                                List.of("GET", "PUT", "PATCH", "DELETE"),
+                                List.of("PUT", "GET", "PATCH", "DELETE"),
                                 documents::answer,
                                 "/doc/note",
                                 text("name", Documents.LONGEST_NAME),
                                 choice("require", "if-match"))
                         .reading(Reading.upTo(PrivateDocuments.MOST_BYTES)
                                 .only("PUT", Documents.TYPE)
-                                .only("PATCH", MergePatch.TYPE, JsonPatch.TYPE)));
+                                .only("PATCH", MergePatch.TYPE, JsonPatch.TYPE))
+                        .sending("-i -c jar -b jar -X PUT --json '{\"a\":1}'", Documents.TYPE, "{\"a\":1}"));
+    }
+
+    /** The table itself, for programs. */
+    static Endpoint openApi(List<Endpoint> endpoints) {
+        return row(FORMAT, "/openapi.json", GET, OpenApi.of(endpoints), "/openapi.json");
     }
 
     private static Endpoint row(
             Topic topic, String path, List<String> methods, Action action, String example, Parameter... parameters) {
         return new Endpoint(
-                topic, PathTemplate.parse(path), methods, List.of(parameters), Reading.NOTHING, example, action);
+                topic,
+                PathTemplate.parse(path),
+                methods,
+                List.of(parameters),
+                Reading.NOTHING,
+                example,
+                Sample.of(methods.get(0)),
+                action);
     }
 }

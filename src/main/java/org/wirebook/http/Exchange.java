@@ -17,7 +17,8 @@ import org.wirebook.web.Requests;
 /** One request to an endpoint, and the answer to it. Belongs to one thread at a time. */
 final class Exchange {
 
-    private static final String BASE = "/http";
+    /** Where the endpoints are, below the context. */
+    static final String BASE = "/http";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;

@@ -74,6 +74,12 @@ record Parameter(String name, Map<String, Object> schema, String range, boolean 
         return new Parameter(name, more, range, required);
     }
 
+    /** What it is taken as where it is not given; empty if there is no such value. */
+    String usual() {
+        Object usual = schema.get("default");
+        return usual == null ? "" : usual.toString();
+    }
+
     /** The same, which may stand several times. */
     Parameter repeated() {
         return new Parameter(name, Map.of("type", "array", "items", schema), range, required);

@@ -49,6 +49,11 @@ record PathTemplate(List<String> segments) {
         return path.size() == segments.size() ? Optional.of(variables) : Optional.empty();
     }
 
+    /** Whether it has a variable of this name. */
+    boolean hasVariable(String name) {
+        return segments.contains("{" + name + "}") || segments.contains("{" + name + "...}");
+    }
+
     @Override
     public String toString() {
         return "/" + String.join("/", segments);

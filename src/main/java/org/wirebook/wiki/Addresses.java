@@ -59,6 +59,10 @@ final class Addresses {
         return labs(language) + "/" + slug;
     }
 
+    String demos(Language language) {
+        return context + "/" + language.tag() + "/http";
+    }
+
     String runOf(Language language, String slug, String experiment) {
         return context + "/" + language.tag() + "/run/" + slug + "/" + experiment;
     }

@@ -34,7 +34,13 @@ final class Doorway extends HttpServlet {
             feed(request, path).answer(request, response);
             return;
         }
+        if (path.equals("/http")) {
+            response.setStatus(308); // each resource has one address
+            response.setHeader("Location", request.getRequestURI() + "/");
+            return;
+        }
         if (path.equals("/")
+                || path.equals("/http/")
                 || path.equals("/search")
                 || path.equals("/glossary")
                 || path.equals("/lab")
@@ -58,7 +64,9 @@ final class Doorway extends HttpServlet {
     }
 
     private static String location(HttpServletRequest request, Language language, String path) {
-        String rest = request.getRequestURI().substring(request.getContextPath().length());
+        String rest = path.equals("/http/")
+                ? "/http"
+                : request.getRequestURI().substring(request.getContextPath().length());
         String query = Requests.query(request);
         return request.getContextPath() + "/" + language.tag() + (path.equals("/") ? "/" : rest)
                 + (query.isEmpty() ? "" : "?" + query);

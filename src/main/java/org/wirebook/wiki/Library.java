@@ -15,6 +15,7 @@ import org.wirebook.content.Page;
 import org.wirebook.content.SearchIndex;
 import org.wirebook.web.Document;
 import org.wirebook.web.Exhibit;
+import org.wirebook.web.Once;
 
 /**
  * Holds what is served now and replaces it in one step. Readers never wait; a broken book never replaces a good one.
@@ -89,6 +90,7 @@ final class Library {
             String root = "/" + language.tag() + "/";
             documents.put(root, html(language, () -> views.home(book, language)));
             documents.put(root + "glossary", html(language, () -> views.glossary(book, language)));
+            documents.put(root + "http", html(language, () -> views.demos(book, language)));
             documents.put(root + "lab", html(language, () -> views.labs(book, language)));
             for (Exhibit lab : labs) {
                 documents.put(

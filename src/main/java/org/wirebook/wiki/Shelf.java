@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wirebook.content.Book;
 import org.wirebook.web.Document;
+import org.wirebook.web.Once;
 
 /**
  * The book as it is served at one moment: every page is drawn once, at the latest when a reader asks for it. Replaced

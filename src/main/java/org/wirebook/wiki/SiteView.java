@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dev whether the page should listen for changes of the content
  * @param nav the chapters with the pages to show beside this one
  * @param labs every lab there is
+ * @param demos the table of the demo endpoints
  * @param shown slugs of the labs that stand on this page, whose style and script it needs
  */
 record SiteView(
@@ -28,6 +29,7 @@ record SiteView(
         List<NavChapter> nav,
         String labList,
         List<NavLab> labs,
+        String demos,
         List<String> shown,
         UnaryOperator<String> assets) {
 

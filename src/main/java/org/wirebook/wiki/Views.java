@@ -13,6 +13,7 @@ import org.wirebook.content.Heading;
 import org.wirebook.content.Language;
 import org.wirebook.content.Page;
 import org.wirebook.content.Term;
+import org.wirebook.web.DemoTable;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Reason;
@@ -30,13 +31,22 @@ final class Views {
     private final Addresses addresses;
     private final boolean dev;
     private final List<Exhibit> labs;
+    private final Function<String, DemoTable> demos;
     private final Messages messages;
     private final Templates templates;
 
-    Views(WebRoot webRoot, Assets assets, Addresses addresses, List<Exhibit> labs, boolean dev) {
+    /** @param demos what the demo endpoints are, told in the language of this tag */
+    Views(
+            WebRoot webRoot,
+            Assets assets,
+            Addresses addresses,
+            List<Exhibit> labs,
+            Function<String, DemoTable> demos,
+            boolean dev) {
         this.assets = assets;
         this.addresses = addresses;
         this.labs = List.copyOf(labs);
+        this.demos = demos;
         this.dev = dev;
         this.messages = new Messages(webRoot);
         this.templates = new Templates(webRoot, messages);
@@ -200,6 +210,17 @@ final class Views {
                 term.standard().orElse(null));
     }
 
+    /** The demo endpoints. */
+    byte[] demos(Book book, Language language) {
+        return draw(
+                "demos",
+                book,
+                language,
+                addresses::demos,
+                Shown.NOTHING,
+                Map.of("sections", demos.apply(language.tag()).sections()));
+    }
+
     byte[] search(
             Book book, Language language, String query, List<HitView> hits, List<HitView.Suggestion> suggestions) {
         return draw(
@@ -266,6 +287,7 @@ final class Views {
                                 addresses.lab(language, lab.slug()),
                                 shown.current().equals("lab/" + lab.slug())))
                         .toList(),
+                addresses.demos(language),
                 shown.labs(),
                 assets::url);
     }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wirebook.content.Book;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
+import org.wirebook.web.DemoTable;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.HttpProblem;
@@ -62,6 +64,7 @@ public final class Wiki implements Feature {
      *
      * @param book of the folder that the settings name
      * @param labs in the order of lists
+     * @param demos what the demo endpoints are, told in the language of this tag
      * @param client runs the experiments
      * @param kept keeps the runs
      */
@@ -70,12 +73,13 @@ public final class Wiki implements Feature {
             Book book,
             WebRoot webRoot,
             List<Exhibit> labs,
+            Function<String, DemoTable> demos,
             WireClient client,
             RunRepository kept,
             Clock clock) {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
-        var views = new Views(webRoot, assets, addresses, labs, settings.dev());
+        var views = new Views(webRoot, assets, addresses, labs, demos, settings.dev());
         var library = new Library(settings, addresses, views, labs);
         library.open(book);
         var runs = new Runs(library, views, new Runner(client, clock), kept, clock);
@@ -88,7 +92,10 @@ public final class Wiki implements Feature {
 
     @Override
     public void addTo(Routes routes) {
-        routes.servlet("/", new Doorway(library));
+        var doorway = new Doorway(library);
+        routes.servlet("/", doorway);
+        routes.servlet("/http/", doorway); // nothing below it: these exact addresses alone
+        routes.servlet("/http", doorway);
         var pages = new PageServlet(library, views, runs, labs);
         routes.servlet("/en/*", pages);
         routes.servlet("/zh/*", pages);

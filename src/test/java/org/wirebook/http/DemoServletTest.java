@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class DemoServletTest {
 
     static List<Endpoint> endpoints() {
         try (var later = new Later()) {
-            return new Endpoints(Clock.systemUTC(), new Random(), later).all();
+            List<Endpoint> endpoints = new ArrayList<>(new Endpoints(Clock.systemUTC(), new Random(), later).all());
+            endpoints.add(Endpoints.openApi(endpoints));
+            return endpoints;
         }
     }
 

@@ -1,19 +1,20 @@
-package org.wirebook.wiki;
+package org.wirebook.web;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** A value that is made when it is first asked for; who asks meanwhile waits for it. Any thread may ask. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
     private final FutureTask<T> made;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.made = new FutureTask<>(making::get);
     }
 
-    boolean isMade() {
+    /** Whether it would be given at once. */
+    public boolean isMade() {
         return made.isDone();
     }
 
