@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The servlets of the site by their patterns, and which of them may be visited: the demo endpoints with every method,
- * what the book shows by reading. Filled while the site starts, then read by any thread.
+ * what the book and the labs show by reading. Filled while the site starts, then read by any thread.
  */
 final class Places {
 
     private static final String WITH_EVERY_METHOD = "/http/*";
-    private static final Set<String> BY_READING = Set.of("/", "/en/*", "/zh/*");
+    private static final Set<String> BY_READING = Set.of("/", "/en/*", "/zh/*", "/stage");
 
     /**
      * What serves a path.
