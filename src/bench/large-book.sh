@@ -12,13 +12,14 @@ $java src/bench/LargeBook.java "$work/content" "$pages"
 for book in content "$work/content"; do
   t0=$(date +%s%N)
   # shellcheck disable=SC2086
-  $java ${JAVA_OPTIONS:-} -jar target/wirebook.war --http-port $port --https-port off --data "$work/data-$t0" --content "$book" >"$work/log" 2>&1 &
+  $java ${JAVA_OPTIONS:-@src/main/jvm/server.args} -jar target/wirebook.war --http-port $port --https-port off --data "$work/data-$t0" --content "$book" >"$work/log" 2>&1 &
   server=$!
   until curl -sf -o /dev/null "http://127.0.0.1:$port/en/"; do sleep 0.02; done
   t1=$(date +%s%N)
   until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do sleep 0.02; done
   t2=$(date +%s%N)
-  page=$(curl -s "http://127.0.0.1:$port/en/" | grep -o '/en/wiki/[a-z0-9-]*' | head -1)
+  curl -s -o "$work/home" "http://127.0.0.1:$port/en/"
+  page=$(grep -m1 -o '/en/wiki/[a-z0-9-]*' "$work/home")
   rate() { wrk -t2 -c50 -d6s -H 'Accept-Encoding: gzip' "http://127.0.0.1:$port$page" | awk '/Requests\/sec/{print $2}'; }
   rate >/dev/null
   echo "$book: first page after $(( (t1 - t0) / 1000000 )) ms, ready after $(( (t2 - t0) / 1000000 )) ms," \

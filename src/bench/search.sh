@@ -9,4 +9,4 @@ path=target/classes:$(printf '%s:' target/wirebook/WEB-INF/lib/*.jar)
 bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 "${bin}javac" -d "$work" -cp "$path" src/bench/SearchBench.java
 # shellcheck disable=SC2086
-"${bin}java" ${JAVA_OPTIONS:-} -cp "$work:$path" org.wirebook.content.SearchBench content
+"${bin}java" ${JAVA_OPTIONS:-@src/main/jvm/server.args} -cp "$work:$path" org.wirebook.content.SearchBench content

@@ -9,7 +9,7 @@ trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 port=18080 peer=18081
 
 # shellcheck disable=SC2086
-${JAVA_HOME:+$JAVA_HOME/bin/}java ${JAVA_OPTIONS:-} -jar target/wirebook.war --http-port $port --https-port off --data "$work/data" >"$work/log" 2>&1 &
+${JAVA_HOME:+$JAVA_HOME/bin/}java ${JAVA_OPTIONS:-@src/main/jvm/server.args} -jar target/wirebook.war --http-port $port --https-port off --data "$work/data" >"$work/log" 2>&1 &
 server=$!
 until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do sleep 0.2; done
 

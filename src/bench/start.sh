@@ -7,7 +7,7 @@ work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 port=18082
 begin() { # shellcheck disable=SC2086
-  ${JAVA_HOME:+$JAVA_HOME/bin/}java ${JAVA_OPTIONS:-} -jar target/wirebook.war --http-port $port --https-port "${HTTPS:-18443}" --data "$work/data" >"$work/log" 2>&1 & server=$!; }
+  ${JAVA_HOME:+$JAVA_HOME/bin/}java ${JAVA_OPTIONS:-@src/main/jvm/server.args} -jar target/wirebook.war --http-port $port --https-port "${HTTPS:-18443}" --data "$work/data" >"$work/log" 2>&1 & server=$!; }
 for round in $(seq "$rounds"); do
   t0=$(date +%s%N)
   begin

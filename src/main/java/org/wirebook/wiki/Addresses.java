@@ -33,10 +33,6 @@ final class Addresses {
         return context + "/" + language.tag() + "/wiki/" + slug;
     }
 
-    String chapter(Language language, String chapter) {
-        return home(language) + "#" + chapter;
-    }
-
     String search(Language language) {
         return context + "/" + language.tag() + "/search";
     }

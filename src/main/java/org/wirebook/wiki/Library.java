@@ -25,10 +25,10 @@ final class Library {
     /** Pages change with the content, so caches ask each time; a 304 then costs a round trip and no content. */
     static final String ASK_EACH_TIME = "no-cache";
 
-    /** What can wait leaves the processors to the first readers for this long. */
+    /** The search index leaves the processors to the first readers for this long, unless one of them searches. */
     private static final Duration QUIET = Duration.ofMillis(500);
 
-    private record State(int edition, Shelf shelf, Once<SearchIndex> search) {}
+    private record State(Shelf shelf, Once<SearchIndex> search) {}
 
     private final Wiki.Settings settings;
     private final Addresses addresses;
@@ -48,35 +48,23 @@ final class Library {
         open(new BookReader(settings.context(), Set.copyOf(slugs())).read(settings.content()));
     }
 
-    /**
-     * Serves the book from now on: a page that is asked for is drawn there and then, the rest little by little. Call
-     * from one thread at a time.
-     */
+    /** Serves the book from now on. A page is drawn when it is first asked for. */
     void open(Book book) {
         // The index before stays open for searches under way; it is all memory, so the collector takes it when they
         // end.
-        State before = state.get();
-        int edition = before == null ? 1 : before.edition() + 1;
-        var opened = new State(edition, shelf(book), new Once<>(() -> SearchIndex.of(book)));
-        state.set(opened);
-        var thread = new Thread(() -> finish(opened), "library");
+        var search = new Once<>(() -> SearchIndex.of(book));
+        state.set(new State(shelf(book), search));
+        var thread = new Thread(() -> buildSoon(search), "search-index");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Does what no reader has asked for yet, unless another book has been opened meanwhile. */
-    private void finish(State opened) {
+    private static void buildSoon(Once<SearchIndex> search) {
         try {
             Thread.sleep(QUIET.toMillis());
+            search.get();
         } catch (InterruptedException e) {
-            return;
-        }
-        opened.search().get();
-        for (Once<Document> page : opened.shelf().documents().values()) {
-            if (current().edition() != opened.edition()) {
-                return;
-            }
-            page.get();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -41,8 +41,8 @@ record SiteView(
     /** This page in another language. */
     record Alternate(String lang, String endonym, String url, boolean current) {}
 
-    /** A chapter in the navigation; {@code pages} is empty unless {@code expanded}. */
-    record NavChapter(String title, String url, boolean current, boolean expanded, List<NavPage> pages) {}
+    /** A chapter in the navigation. */
+    record NavChapter(String title, boolean current, List<NavPage> pages) {}
 
     /** A lab in the navigation. */
     record NavLab(String title, String url, boolean current) {}

@@ -22,7 +22,7 @@ import org.wirebook.web.WebRoot;
 /** Draws everything a person sees, as complete HTML documents in UTF-8. */
 final class Views {
 
-    /** A larger book lists beside a page only the pages of its own chapter: the list would outweigh the page. */
+    /** A larger book lists beside a page only its own chapter: the list of all would outweigh the page. */
     private static final int NAVIGABLE_PAGES = 80;
 
     private static final int TOC_LEVEL = 3;
@@ -295,15 +295,9 @@ final class Views {
     private List<SiteView.NavChapter> navigation(Book book, Language language, String slug) {
         boolean all = book.order().size() <= NAVIGABLE_PAGES;
         return book.chapters().stream()
-                .map(chapter -> {
-                    boolean current = chapter.pages().contains(slug);
-                    return new SiteView.NavChapter(
-                            chapter.title(language),
-                            addresses.chapter(language, chapter.id()),
-                            current,
-                            all || current,
-                            all || current ? pages(book, language, chapter, slug) : List.of());
-                })
+                .filter(chapter -> all || chapter.pages().contains(slug))
+                .map(chapter -> new SiteView.NavChapter(
+                        chapter.title(language), chapter.pages().contains(slug), pages(book, language, chapter, slug)))
                 .toList();
     }
 
