@@ -33,14 +33,25 @@ class LookTest {
     private static final int ALL_BYTES_COMPRESSED = 30_000;
 
     private static String text(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(LookTest::read)
-                    .collect(Collectors.joining("\n"));
+        return text(files(folder, Integer.MAX_VALUE));
+    }
+
+    private static String text(List<Path> files) {
+        return files.stream().map(LookTest::read).collect(Collectors.joining("\n"));
+    }
+
+    private static List<Path> files(Path folder, int depth) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Modules import each other by names relative to their own folder. */
+    private static Stream<Path> imported(Path script) {
+        return all("(?:import|from) '(\\.[^']+)'", read(script)).stream()
+                .map(name -> script.resolveSibling(name).normalize());
     }
 
     private static String read(Path file) {
@@ -87,8 +98,8 @@ class LookTest {
     }
 
     @Test
-    void everyWordAScriptSaysIsHandedOverByTheLayout() {
-        Set<String> said = all("say\\('(\\w+)'", text(SCRIPTS)).stream()
+    void everyWordAScriptOfEachPageSaysIsHandedOverByTheLayout() {
+        Set<String> said = all("say\\('(\\w+)'", text(files(SCRIPTS, 1))).stream()
                 .map(name -> "th:data-" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + "=")
                 .collect(Collectors.toSet());
 
@@ -101,8 +112,7 @@ class LookTest {
                         all("asset\\('([^']+\\.\\w+)'\\)", text(TEMPLATES)).stream()
                                 .map(name -> Path.of("webapp/assets", name)),
                         all("url\\(([^)]+)\\)", text(STYLES)).stream().map(STYLES::resolve),
-                        all("(?:import|from) '\\./([^']+)'", text(SCRIPTS)).stream()
-                                .map(SCRIPTS::resolve))
+                        files(SCRIPTS, Integer.MAX_VALUE).stream().flatMap(LookTest::imported))
                 .flatMap(paths -> paths)
                 .collect(Collectors.toSet());
 
