@@ -15,6 +15,7 @@ import org.wirebook.store.RunRepository;
 import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
+import org.wirebook.web.OwnConnections;
 import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
@@ -76,7 +77,7 @@ public final class Application implements AutoCloseable {
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
         routes.filter(visits.filter());
-        routes.filter(new SiteFilter(wiki::drawProblem, client::isOwnConnection));
+        routes.filter(new SiteFilter(wiki::drawProblem, new OwnConnections(client::isOwnConnection)));
         Routes open = visits.open(routes);
         features.forEach(feature -> feature.addTo(open));
     }

@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +41,10 @@ public final class SiteFilter extends HttpFilter {
             "frame-ancestors 'none'");
 
     private final transient ProblemPage pages;
-    private final transient Predicate<InetSocketAddress> experiments;
+    private final transient OwnConnections experiments;
 
-    /** @param experiments whether the site itself sends from this address, what a reader asked it to */
-    public SiteFilter(ProblemPage pages, Predicate<InetSocketAddress> experiments) {
+    /** @param experiments on which the site itself sends what readers wrote */
+    public SiteFilter(ProblemPage pages, OwnConnections experiments) {
         this.pages = pages;
         this.experiments = experiments;
     }
@@ -55,10 +53,11 @@ public final class SiteFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean demo = request.getServletPath().startsWith(DEMOS) || (request.getServletPath() + "/").equals(DEMOS);
+        boolean experiment = experiments.carry(request);
         try {
             secure(response, demo);
             if (!demo && !Methods.isSafe(request.getMethod())) {
-                refuseExperiments(request);
+                refuseExperiments(experiment);
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
@@ -91,8 +90,8 @@ public final class SiteFilter extends HttpFilter {
      * An experiment says what its reader wrote, in no browser's name: else it could start experiments for ever, or do
      * from this machine what a page of another site must not do from the reader's.
      */
-    private void refuseExperiments(HttpServletRequest request) {
-        if (experiments.test(Requests.remote(request))) {
+    private static void refuseExperiments(boolean experiment) {
+        if (experiment) {
             throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + ".");
         }
     }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebook.web.OwnConnections;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
 
@@ -64,7 +65,7 @@ final class Demos implements BeforeAllCallback, AfterAllCallback {
                     (request, problem) -> {
                         throw new IllegalStateException("problems of the demos are JSON");
                     },
-                    remote -> false));
+                    new OwnConnections(remote -> false)));
             demos.addTo(routes);
         });
         server.setHandler(handler);

@@ -2,11 +2,18 @@ package org.wirebook.lab.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.htmlunit.BrowserVersion;
+import org.htmlunit.WebClient;
+import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlButton;
+import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +127,36 @@ class WireLabTest {
                 .containsPattern("preset=no-host\" aria-current=\"true\"")
                 .contains(">GET /http/get HTTP/1.1\\r\\n\n\\r\\n</textarea>");
         assertThat(SITE.get("/zh/lab/wire?preset=nothing").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFormWorksWithoutScript() throws IOException {
+        try (var browser = new WebClient(BrowserVersion.CHROME)) {
+            browser.getOptions().setJavaScriptEnabled(false);
+            browser.getOptions().setCssEnabled(false);
+            HtmlPage page = browser.getPage(SITE.uri("/en/lab/wire").toURL());
+            HtmlAnchor preset = page.querySelector("a[href$='preset=no-host']");
+            HtmlPage chosen = preset.click();
+            HtmlTextArea octets = chosen.querySelector("textarea");
+            octets.setText(octets.getText().replace("/http/get", "/http/uuid"));
+            HtmlButton send = chosen.querySelector("wire-console form button");
+            HtmlPage result = send.click();
+
+            assertThat(result.querySelector("pre.out").getTextContent()).startsWith("GET /http/uuid HTTP/1.1\\r\\n");
+            assertThat(result.querySelector("pre.in").getTextContent()).startsWith("HTTP/1.1 400 Bad Request");
+            assertThat(result.querySelector("[data-remark='no-host']").getTextContent())
+                    .contains("RFC 9112 §3.2");
+            assertThat(result.querySelector(".hex pre").getTextContent()).startsWith("0000  47 45 54 20");
+        }
+    }
+
+    /** A request may wait in a connection whose sender has gone: it is still no reader's own. */
+    @Test
+    void whatTheConsoleLeftBehindChangesNothingEither() {
+        String waiting =
+                "POST /en/run/status-codes/challenge HTTP/1.1\\r\\nHost: localhost\\r\\nContent-Length: 0\\r\\n\\r\\n";
+        var page = send("GET /http/delay/1 HTTP/1.1\\r\\nHost: localhost\\r\\n\\r\\n" + waiting + waiting);
+
+        assertThat(page.body()).containsSubsequence(">HTTP/1.1 200", ">HTTP/1.1 403", ">HTTP/1.1 403");
     }
 }
