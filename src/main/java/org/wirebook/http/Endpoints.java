@@ -90,7 +90,7 @@ final class Endpoints {
                 row(REQUEST, "/dump/request", ANY, Dump::request, "/dump/request")
                         .reading(CONTENT),
                 row(REQUEST, "/forms/post", GET, Formats.FORM, "/forms/post"),
-                row(REQUEST, "/upload", List.of("POST"), Uploads::answer, "/upload")
+                row(REQUEST, "/upload", List.of("POST"), Uploads::answer, "/upload", choice("require", "length"))
                         .reading(CONTENT.only("POST", Uploads.TYPE))
                         .sending("-i -F a=1 -F file=@name.txt", Uploads.TYPE, "a=1"),
                 row(

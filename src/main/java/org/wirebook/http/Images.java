@@ -1,10 +1,6 @@
 package org.wirebook.http;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.Path2D;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.wirebook.web.EntityTag;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Preference;
@@ -30,9 +27,12 @@ final class Images {
 
     private static final int WIDTH = 260;
     private static final int HEIGHT = 160;
-    private static final Color PAPER = new Color(0xfbfaf7);
-    private static final Color CLIENT = new Color(0x1257c2);
-    private static final Color SERVER = new Color(0x9a4a06);
+    private static final int PEN_RADIUS = 7;
+    private static final int[][] THERE = {{30, 55}, {180, 55}, {145, 20}};
+    private static final int[][] BACK = {{230, 105}, {80, 105}, {115, 140}};
+    private static final int PAPER = 0xFBFAF7;
+    private static final int CLIENT = 0x1257C2;
+    private static final int SERVER = 0x9A4A06;
 
     private static final ConcurrentMap<String, Representation> DRAWN = new ConcurrentHashMap<>();
 
@@ -88,22 +88,18 @@ final class Images {
         return new Representation(type, content, EntityTag.of(content), Validators.MODIFIED, "no-cache");
     }
 
-    /** Two arrows, there and back. */
+    /** Two arrows, there and back: every pixel by its distance from them, since drawing tools would want a desktop. */
     private static byte[] drawn(String format) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        pen.setStroke(new BasicStroke(14, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.setColor(PAPER);
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(CLIENT);
-        pen.draw(line(new int[][] {{30, 55}, {180, 55}, {145, 20}}));
-        pen.setColor(SERVER);
-        pen.draw(line(new int[][] {{230, 105}, {80, 105}, {115, 140}}));
-        pen.dispose();
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int there = mixed(PAPER, CLIENT, coverage(THERE, x + 0.5, y + 0.5));
+                image.setRGB(x, y, mixed(there, SERVER, coverage(BACK, x + 0.5, y + 0.5)));
+            }
+        }
         var content = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, content)) {
+        try (var out = new MemoryCacheImageOutputStream(content)) {
+            if (!ImageIO.write(image, format, out)) {
                 throw new IllegalStateException("this platform cannot write " + format);
             }
         } catch (IOException e) {
@@ -112,12 +108,22 @@ final class Images {
         return content.toByteArray();
     }
 
-    private static Path2D line(int[][] points) {
-        var line = new Path2D.Double();
-        line.moveTo(points[0][0], points[0][1]);
-        for (int i = 1; i < points.length; i++) {
-            line.lineTo(points[i][0], points[i][1]);
+    /** How much of the pixel at this point the line covers, from 0 to 1. */
+    private static double coverage(int[][] line, double x, double y) {
+        double nearest = Double.MAX_VALUE;
+        for (int i = 1; i < line.length; i++) {
+            nearest = Math.min(nearest, Line2D.ptSegDist(line[i - 1][0], line[i - 1][1], line[i][0], line[i][1], x, y));
         }
-        return line;
+        return Math.max(0, Math.min(1, PEN_RADIUS + 0.5 - nearest));
+    }
+
+    private static int mixed(int under, int over, double share) {
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int below = under >> shift & 0xFF;
+            int above = over >> shift & 0xFF;
+            mixed |= (int) Math.round(below + (above - below) * share) << shift;
+        }
+        return mixed;
     }
 }

@@ -16,6 +16,10 @@ final class Uploads {
     private Uploads() {}
 
     static void answer(Exchange exchange) throws IOException {
+        if (exchange.query().first("require").isPresent() && exchange.request().getContentLengthLong() < 0) {
+            // RFC 9110 §15.5.12
+            throw HttpProblem.of(411, "Say in Content-Length how much will come: you asked for that to be required.");
+        }
         Content content = Content.read(exchange.request(), Content.MOST_BYTES);
         if (!Requests.contentType(exchange.request()).equals(TYPE)) {
             // RFC 9110 §15.5.16: Accept says what would have been taken

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wirebook.http.Answers.field;
 import static org.wirebook.http.Answers.json;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -58,6 +59,19 @@ class UploadsTest {
 
         assertThat(response.statusCode()).isEqualTo(415);
         assertThat(field(response, "Accept")).isEqualTo("multipart/form-data");
+    }
+
+    // RFC 9110 §15.5.12
+    @Test
+    void whoAsksForItMustStateTheLength() throws IOException {
+        String chunked = Answers.request(
+                        "POST /http/upload?require=length",
+                        "Content-Type: multipart/form-data; boundary=b",
+                        "Transfer-Encoding: chunked")
+                + "5\r\n--b--\r\n0\r\n\r\n";
+
+        assertThat(SITE.raw(chunked)).startsWith("HTTP/1.1 411 ");
+        assertThat(SITE.raw(chunked.replace("?require=length", ""))).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
