@@ -20,7 +20,8 @@ export function draw({ visit, results }, edited, words) {
 /** Titles are written in English; readers of another language know steps by their names. */
 const title = ({ title, name }) => (document.documentElement.lang === 'en' ? title : name);
 
-function lanes(result, visit, say) {
+/** Script's side of a result beside the server's. */
+export function lanes(result, visit, say) {
   const grid = make('div', { className: 'lanes' });
   grid.append(
     cell('asks', say('asks'), block('out', written(result, visit))),
@@ -37,7 +38,7 @@ const block = (direction, ...children) => make('pre', { className: direction, ta
 
 /** The call as script would write it. */
 function written({ call, step }, visit) {
-  if (!call) return `fetch("${step.request.url}")`;
+  if (!call) return `fetch("${step.request.url}")`; // a part of an answer that never came is missing
   const { url, headers, ...rest } = call;
   const options = Object.entries(rest).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},\n`);
   if (headers) {

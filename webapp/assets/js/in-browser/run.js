@@ -28,17 +28,19 @@ async function perform(step, references) {
   } catch (error) {
     return { ...result, barrier: 'missing', names: error.message };
   }
-  const { url, ...options } = result.call;
-  Object.assign(result, barrier(options));
+  return { ...result, ...barrier(result.call), ...(await ask(result.call)) };
+}
+
+/** Calls fetch and gathers what script may see: { answer }, or { error } as script gets it. */
+export async function ask({ url, ...options }) {
   const began = performance.now();
   try {
     const response = await fetch(url, options);
     const body = await response.text();
-    result.answer = answer(response, body, Math.round(performance.now() - began));
+    return { answer: answer(response, body, Math.round(performance.now() - began)) };
   } catch (error) {
-    result.error = `${error.name}: ${error.message}`;
+    return { error: `${error.name}: ${error.message}` };
   }
-  return result;
 }
 
 /** The arguments of fetch. */

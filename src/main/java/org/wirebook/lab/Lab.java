@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebook.lab.caching.CachingLab;
+import org.wirebook.lab.redirects.RedirectsLab;
 import org.wirebook.lab.urllength.UrlLengthLab;
 import org.wirebook.lab.wire.WireLab;
 import org.wirebook.web.Exhibit;
@@ -19,6 +20,7 @@ public record Lab(String slug, Function<Bench, Exhibit> maker) {
     /** Every lab of the site, in the order of lists. */
     private static final List<Lab> ALL = List.of(
             new Lab("caching", bench -> new CachingLab(bench.context(), bench.client(), bench.clock())),
+            new Lab("redirects", bench -> new RedirectsLab(bench.context(), bench.client(), bench.clock())),
             new Lab("wire", bench -> new WireLab(bench.context(), bench.client())),
             new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())));
 
