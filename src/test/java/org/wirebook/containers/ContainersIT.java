@@ -3,11 +3,13 @@ package org.wirebook.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +169,43 @@ class ContainersIT {
                                 .body())
                         .contains("<mark>304"); // Tomcat sends no reason phrase
             }
+        }
+
+        /** A container does not tell its settings; measuring finds them all the same. */
+        @Test
+        void theClimbFindsTheLimitsOfTheContainerItself() throws Exception {
+            for (String context : new String[] {"", "/wirebook"}) {
+                var page = send(HttpRequest.newBuilder(container().uri(context + "/en/lab/url-length"))
+                        .POST(BodyPublishers.noBody()));
+
+                assertThat(page.body())
+                        .contains("does not tell its settings")
+                        .containsPattern("data-finding=\"target\" data-below=\"[78]\\d{3}\" data-from=\"[78]\\d{3}\"")
+                        .containsPattern("data-finding=\"field\" data-below=\"[78]\\d{3}\" data-from=\"[78]\\d{3}\"");
+            }
+        }
+
+        private HttpResponse<String> type(String context, String octets) throws Exception {
+            return send(HttpRequest.newBuilder(container().uri(context + "/en/lab/wire"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("octets=" + URLEncoder.encode(octets, StandardCharsets.UTF_8))));
+        }
+
+        @Test
+        void theConsoleReachesNoOtherApplicationOfTheContainer() throws Exception {
+            var host = " HTTP/1.1\\r\\nHost: localhost\\r\\n";
+
+            assertThat(type("/wirebook", "GET /wirebook/http/get" + host + "\\r\\n")
+                            .body())
+                    .contains(">HTTP/1.1 200");
+            assertThat(type("/wirebook", "GET /http/get" + host + "\\r\\n").statusCode())
+                    .isEqualTo(422);
+            assertThat(type(
+                                    "/wirebook",
+                                    "POST /wirebook/en/run/status-codes/challenge" + host
+                                            + "Content-Length: 0\\r\\n\\r\\n")
+                            .body())
+                    .contains(">HTTP/1.1 403");
         }
 
         @Test
