@@ -1,4 +1,4 @@
-import { make } from '../../js/page.js';
+import { make, say } from '../../js/page.js';
 import { plot } from './plot.js';
 
 const PATH = '/http/status/204';
@@ -84,7 +84,7 @@ class UrlLength extends HTMLElement {
   /** The server measures itself; its page has the numbers. */
   async server(url) {
     const response = await fetch(url, { method: 'POST', headers: { Accept: 'text/html' } }).catch(() => null);
-    if (!response) return this.refuse(this.dataset.network);
+    if (!response) return this.refuse(say('unreachable'));
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const figures = [...page.querySelectorAll('url-length .finding')];
     if (!figures.length) return this.refuse(page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);

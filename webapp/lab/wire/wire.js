@@ -1,4 +1,4 @@
-import { make } from '../../js/page.js';
+import { make, say } from '../../js/page.js';
 
 const ESCAPE = /\\(?:[rnt\\]|x[0-9a-fA-F]{2})|\\w|[\r\n]+/g;
 const utf8 = new TextEncoder();
@@ -53,7 +53,7 @@ class WireConsole extends HTMLElement {
       this.show(panel?.querySelector('.result'), page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // fetch rejects so when the network fails
-      this.show(null, document.getElementById('words').dataset.unreachable);
+      this.show(null, say('unreachable'));
     } finally {
       this.busy(false);
     }

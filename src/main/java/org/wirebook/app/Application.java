@@ -77,7 +77,7 @@ public final class Application implements AutoCloseable {
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
         routes.filter(visits.filter());
-        routes.filter(new SiteFilter(wiki::drawProblem, new OwnConnections(client::isOwnConnection)));
+        routes.filter(new SiteFilter(wiki::drawProblem, new OwnConnections(client.addresses())));
         Routes open = visits.open(routes);
         features.forEach(feature -> feature.addTo(open));
     }

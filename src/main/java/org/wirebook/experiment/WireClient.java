@@ -2,6 +2,7 @@ package org.wirebook.experiment;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,26 +28,24 @@ public final class WireClient {
     }
 
     /**
-     * Whether a request that came from this address was sent by a run that is still going on: what a reader may do, a
-     * run must not do for them.
-     *
-     * @param remote as the server sees it
+     * Where the server sees the connections of runs come from that are still going on: what a reader may do, a run must
+     * not do for them. A live view.
      */
-    public boolean isOwnConnection(InetSocketAddress remote) {
-        return own.contains(remote);
+    public Set<InetSocketAddress> addresses() {
+        return Collections.unmodifiableSet(own);
     }
 
     /**
-     * Sends octets just as they are, and keeps what comes back. Blocks for as long as {@code limits} allow. Never
+     * Sends octets just as they are, and keeps what comes back. Blocks for as long as {@code bounds} allow. Never
      * throws for what the network or the server did: {@link RawRun#end} tells.
      *
      * @param parts one octet per character; between two of them sending pauses until something comes in
      * @param complete whether the octets received so far are whole answers, so that nothing more need come
      */
-    public RawRun send(Target target, List<String> parts, RawLimits rawLimits, Predicate<String> complete) {
-        var sockets = new RunSockets(target, rawLimits.time(), tls, own);
+    public RawRun send(Target target, List<String> parts, RawLimits bounds, Predicate<String> complete) {
+        var sockets = new RunSockets(target, bounds.time(), tls, own);
         try (sockets) {
-            var exchange = new RawExchange(sockets.connect(), rawLimits, complete);
+            var exchange = new RawExchange(sockets.connect(), bounds, complete);
             RawRun.End end = exchange.converse(parts);
             return new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
         } catch (IOException e) {

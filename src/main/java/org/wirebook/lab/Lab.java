@@ -14,6 +14,7 @@ import org.wirebook.web.Exhibit;
  * A lab: what it is called, and how to make it.
  *
  * @param slug pages link to it as {@code /lab/slug}
+ * @param maker puts it together, once, when the site starts
  */
 public record Lab(String slug, Function<Bench, Exhibit> maker) {
 

@@ -20,6 +20,10 @@
  * <p>{@code LayoutTest} names whatever is missing. The site then serves {@code /{lang}/lab/slug}, {@code /lab/slug},
  * lists it and draws it where a page says {@code [Open the lab](/lab/slug)} in a paragraph of its own. Labs do not know
  * each other: what two of them share moves to {@code web}, {@code experiment} or another package of the ground.
+ *
+ * <p>What costs time is done in {@link org.wirebook.web.Turns}. What a reader writes is sent by the one
+ * {@code WireClient} of the site, so that the filter knows its connections, on which nothing outside of {@code /http/}
+ * is changed.
  */
 @NullMarked
 package org.wirebook.lab;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The connections on which the site itself sends what readers wrote. One that was seen to be such stays one: a request
@@ -14,21 +13,24 @@ public final class OwnConnections {
 
     private static final int REMEMBERED = 500; // far more than can be under way
 
-    private final Predicate<InetSocketAddress> senders;
+    private final Set<InetSocketAddress> senders;
     private final Set<String> seen = new LinkedHashSet<>();
 
-    /** @param senders whether the site sends from this address at this moment */
-    public OwnConnections(Predicate<InetSocketAddress> senders) {
+    /** @param senders where the site sends from at this moment, as the server sees it: a live view */
+    public OwnConnections(Set<InetSocketAddress> senders) {
         this.senders = senders;
     }
 
-    /** Whether a request came by one of them. Ask for each request, not only where it matters. */
-    boolean carry(HttpServletRequest request) {
-        if (senders.test(Requests.remote(request))) {
-            remember(request.getServletConnection().getConnectionId());
-            return true;
+    /** Takes note of the connection of a request. Tell it of each: while nobody experiments it costs nothing. */
+    void note(HttpServletRequest request) {
+        if (!senders.isEmpty() && senders.contains(Requests.remote(request))) {
+            remember(id(request));
         }
-        return isRemembered(request.getServletConnection().getConnectionId());
+    }
+
+    /** Whether a request, which was noted, came by one of them. */
+    synchronized boolean carry(HttpServletRequest request) {
+        return seen.contains(id(request));
     }
 
     private synchronized void remember(String connection) {
@@ -39,7 +41,7 @@ public final class OwnConnections {
         }
     }
 
-    private synchronized boolean isRemembered(String connection) {
-        return seen.contains(connection);
+    private static String id(HttpServletRequest request) {
+        return request.getServletConnection().getConnectionId();
     }
 }

@@ -53,11 +53,11 @@ public final class SiteFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean demo = request.getServletPath().startsWith(DEMOS) || (request.getServletPath() + "/").equals(DEMOS);
-        boolean experiment = experiments.carry(request);
+        experiments.note(request);
         try {
             secure(response, demo);
             if (!demo && !Methods.isSafe(request.getMethod())) {
-                refuseExperiments(experiment);
+                refuseExperiments(request);
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
@@ -90,8 +90,8 @@ public final class SiteFilter extends HttpFilter {
      * An experiment says what its reader wrote, in no browser's name: else it could start experiments for ever, or do
      * from this machine what a page of another site must not do from the reader's.
      */
-    private static void refuseExperiments(boolean experiment) {
-        if (experiment) {
+    private void refuseExperiments(HttpServletRequest request) {
+        if (experiments.carry(request)) {
             throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + ".");
         }
     }

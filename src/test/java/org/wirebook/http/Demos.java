@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -65,7 +66,7 @@ final class Demos implements BeforeAllCallback, AfterAllCallback {
                     (request, problem) -> {
                         throw new IllegalStateException("problems of the demos are JSON");
                     },
-                    new OwnConnections(remote -> false)));
+                    new OwnConnections(Set.of())));
             demos.addTo(routes);
         });
         server.setHandler(handler);
