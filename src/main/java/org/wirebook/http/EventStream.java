@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -22,6 +21,8 @@ final class EventStream {
     private static final String TYPE = "text/event-stream";
 
     private static final Pattern ID = Pattern.compile("[0-9]{1,3}");
+
+    private record Tick(int event, int of) {}
 
     private final Later later;
 
@@ -77,7 +78,7 @@ final class EventStream {
         @Override
         public Optional<Duration> run() throws IOException {
             sent++;
-            String event = "id: " + sent + "\ndata: " + Json.line(Map.of("event", sent, "of", count)) + "\n\n";
+            String event = "id: " + sent + "\ndata: " + Json.line(new Tick(sent, count)) + "\n\n";
             write(begun ? event : "retry: " + retryMillis + "\n" + event);
             begun = true;
             return sent == count ? Optional.empty() : Optional.of(pause);

@@ -1,8 +1,8 @@
 package org.wirebook.http;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,10 @@ final class OpenApi {
 
     /** OpenAPI 3.1 §4.8.9.1 knows these of the methods here; {@code OPTIONS} goes without saying. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+    private static final String OTHERS =
+            "Every path also answers OPTIONS, and QUERY (RFC 10008) wherever it answers all"
+                    + " methods alike, which OpenAPI 3.1 cannot say.";
 
     private static final String PROBLEM = "Problem";
 
@@ -48,18 +52,16 @@ final class OpenApi {
         document.put("openapi", "3.1.0");
         document.put(
                 "info",
-                Map.of(
-                        "title", "Wirebook: the demo endpoints",
-                        "version", "1",
-                        "summary", "A correct HTTP server to test clients with.",
-                        "description",
-                                "Every path also answers OPTIONS, and QUERY (RFC 10008) wherever it answers all"
-                                        + " methods alike, which OpenAPI 3.1 cannot say."));
-        document.put("servers", List.of(Map.of("url", "../http")));
+                Members.of(
+                        entry("title", "Wirebook: the demo endpoints"),
+                        entry("version", "1"),
+                        entry("summary", "A correct HTTP server to test clients with."),
+                        entry("description", OTHERS)));
+        document.put("servers", List.of(Members.of(entry("url", "../http"))));
         document.put(
                 "tags",
                 Stream.of(Topic.values())
-                        .map(topic -> Map.of("name", tag(topic), "description", texts.title(topic)))
+                        .map(topic -> Members.of(entry("name", tag(topic)), entry("description", texts.title(topic))))
                         .toList());
         document.put("paths", paths);
         document.put("components", components());
@@ -102,9 +104,9 @@ final class OpenApi {
         }
         operation.put(
                 "responses",
-                Map.of(
-                        "default", Map.of("description", "What the summary says."),
-                        "4XX", Map.of("$ref", "#/components/responses/" + PROBLEM)));
+                Members.of(
+                        entry("default", Members.of(entry("description", "What the summary says."))),
+                        entry("4XX", Members.of(entry("$ref", "#/components/responses/" + PROBLEM)))));
         return operation;
     }
 
@@ -130,23 +132,28 @@ final class OpenApi {
         for (String type : reading.types().getOrDefault(method, List.of("*/*"))) {
             content.put(type, Map.of());
         }
-        return Map.of("description", "Up to " + reading.mostBytes() + " octets.", "content", content);
+        return Members.of(entry("description", "Up to " + reading.mostBytes() + " octets."), entry("content", content));
     }
 
     private static Map<String, Object> components() {
         var properties = new LinkedHashMap<String, Object>();
-        properties.put("title", Map.of("type", "string"));
-        properties.put("status", Map.of("type", "integer", "minimum", 400, "maximum", 599));
-        properties.put("detail", Map.of("type", "string"));
-        var schema =
-                Map.of("type", "object", "properties", properties, "required", new ArrayList<>(properties.keySet()));
-        var problem = Map.of(
-                "description",
-                "The request cannot be served, and why (RFC 9457).",
-                "content",
-                Map.of(
-                        "application/problem+json",
-                        Map.of("schema", Map.of("$ref", "#/components/schemas/" + PROBLEM))));
-        return Map.of("schemas", Map.of(PROBLEM, schema), "responses", Map.of(PROBLEM, problem));
+        properties.put("title", Members.of(entry("type", "string")));
+        properties.put("status", Members.of(entry("type", "integer"), entry("minimum", 400), entry("maximum", 599)));
+        properties.put("detail", Members.of(entry("type", "string")));
+        var schema = Members.of(
+                entry("type", "object"),
+                entry("properties", properties),
+                entry("required", List.copyOf(properties.keySet())));
+        var problem = Members.of(
+                entry("description", "The request cannot be served, and why (RFC 9457)."),
+                entry(
+                        "content",
+                        Members.of(entry(
+                                "application/problem+json",
+                                Members.of(entry(
+                                        "schema", Members.of(entry("$ref", "#/components/schemas/" + PROBLEM))))))));
+        return Members.of(
+                entry("schemas", Members.of(entry(PROBLEM, schema))),
+                entry("responses", Members.of(entry(PROBLEM, problem))));
     }
 }

@@ -1,5 +1,8 @@
 package org.wirebook.http;
 
+import static java.util.Map.entry;
+
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,53 +17,59 @@ import java.util.Map;
 record Parameter(String name, Map<String, Object> schema, String range, boolean required) {
 
     Parameter {
-        schema = Map.copyOf(schema);
+        schema = Collections.unmodifiableMap(new LinkedHashMap<>(schema));
     }
 
     /** A whole number. */
     static Parameter whole(String name, int least, int most) {
-        return of(name, Map.of("type", "integer", "minimum", least, "maximum", most), least + "–" + most);
+        return of(
+                name,
+                Members.of(entry("type", "integer"), entry("minimum", least), entry("maximum", most)),
+                least + "–" + most);
     }
 
     /** Any whole number of 32 bits. */
     static Parameter seed(String name) {
-        return of(name, Map.of("type", "integer", "format", "int32"), "");
+        return of(name, Members.of(entry("type", "integer"), entry("format", "int32")), "");
     }
 
     /** A time in seconds, with up to three decimals. */
     static Parameter seconds(String name, int most) {
-        return of(name, Map.of("type", "number", "minimum", 0, "maximum", most), "0–" + most + " s");
+        return of(
+                name,
+                Members.of(entry("type", "number"), entry("minimum", 0), entry("maximum", most)),
+                "0–" + most + " s");
     }
 
     /** A number from 0 to 1. */
     static Parameter fraction(String name) {
-        return of(name, Map.of("type", "number", "minimum", 0, "maximum", 1), "0–1");
+        return of(name, Members.of(entry("type", "number"), entry("minimum", 0), entry("maximum", 1)), "0–1");
     }
 
     /** Any text. */
     static Parameter text(String name) {
-        return of(name, Map.of("type", "string"), "");
+        return of(name, Members.of(entry("type", "string")), "");
     }
 
     /** Text of at most so many characters. */
     static Parameter text(String name, int longest) {
-        return of(name, Map.of("type", "string", "maxLength", longest), "≤ " + longest);
+        return of(name, Members.of(entry("type", "string"), entry("maxLength", longest)), "≤ " + longest);
     }
 
     /** One of a few values. */
     static Parameter choice(String name, String... values) {
-        return of(name, Map.of("type", "string", "enum", List.of(values)), String.join(" ", values));
+        return of(name, Members.of(entry("type", "string"), entry("enum", List.of(values))), String.join(" ", values));
     }
 
     /** One of a few numbers. */
     static Parameter choice(String name, List<Integer> values) {
         String range = String.join(" ", values.stream().map(String::valueOf).toList());
-        return of(name, Map.of("type", "integer", "enum", values), range);
+        return of(name, Members.of(entry("type", "integer"), entry("enum", values)), range);
     }
 
     /** Set or not. */
     static Parameter flag(String name) {
-        return of(name, Map.of("type", "boolean"), "true");
+        return of(name, Members.of(entry("type", "boolean")), "true");
     }
 
     private static Parameter of(String name, Map<String, Object> schema, String range) {
@@ -82,7 +91,7 @@ record Parameter(String name, Map<String, Object> schema, String range, boolean 
 
     /** The same, which may stand several times. */
     Parameter repeated() {
-        return new Parameter(name, Map.of("type", "array", "items", schema), range, required);
+        return new Parameter(name, Members.of(entry("type", "array"), entry("items", schema)), range, required);
     }
 
     /** The same, which must be there. */

@@ -46,6 +46,11 @@ class OpenApiTest {
         assertThat(description.get("openapi").asString()).startsWith("3.1.");
         assertThat(description.at("/info/title").asString()).isNotEmpty();
         assertThat(description.at("/info/version").asString()).isNotEmpty();
+        // the same from every node and after every start, or its entity tag would differ
+        assertThat(description.propertyNames())
+                .containsExactly("openapi", "info", "servers", "tags", "paths", "components");
+        assertThat(description.get("info").propertyNames())
+                .containsExactly("title", "version", "summary", "description");
         // relative to the address of the description
         assertThat(SITE.uri("/http/openapi.json")
                         .resolve(description.at("/servers/0/url").asString())
