@@ -3,6 +3,7 @@ package org.wirebook.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -30,22 +31,39 @@ public final class Turns {
      * @throws HttpProblem 429 or 503 with {@code Retry-After} (RFC 6585 §4, RFC 9110 §15.6.4)
      */
     public <T> T take(HttpServletRequest request, Supplier<T> work) {
+        return take(request, this::words, work);
+    }
+
+    private String words(int status) {
+        return status == 429
+                ? "You have " + perVisitor + " of these running. Wait until one has ended."
+                : "Others are running experiments at this moment. Try again in a second.";
+    }
+
+    /**
+     * The same, refusing in the reader's language.
+     *
+     * @param words what to say for 429, and for 503
+     */
+    public <T> T take(HttpServletRequest request, IntFunction<String> words, Supplier<T> work) {
         String visitor = request.getRemoteAddr();
         try {
             if (taken.merge(visitor, 1, Integer::sum) > perVisitor) {
-                throw HttpProblem.of(429, "You have " + perVisitor + " of these running. Wait until one has ended.")
-                        .with("Retry-After", "1");
+                throw refusal(429, words);
             }
-            return place(work);
+            return place(words, work);
         } finally {
             taken.computeIfPresent(visitor, (same, count) -> count == 1 ? null : count - 1);
         }
     }
 
-    private <T> T place(Supplier<T> work) {
+    private static HttpProblem refusal(int status, IntFunction<String> words) {
+        return HttpProblem.of(status, words.apply(status)).with("Retry-After", "1");
+    }
+
+    private <T> T place(IntFunction<String> words, Supplier<T> work) {
         if (!places.tryAcquire()) {
-            throw HttpProblem.of(503, "Others are running experiments at this moment. Try again in a second.")
-                    .with("Retry-After", "1");
+            throw refusal(503, words);
         }
         try {
             return work.get();

@@ -59,6 +59,23 @@ final class Addresses {
         return context + "/" + language.tag() + "/http";
     }
 
+    String claims(Language language) {
+        return context + "/" + language.tag() + "/claims";
+    }
+
+    String claims(Language language, ClaimFilter filter) {
+        return claims(language) + filter.query("?");
+    }
+
+    /** The claims as JSON. */
+    String claimsApi(Language language, ClaimFilter filter) {
+        return context + "/api/claims?lang=" + language.tag() + filter.query("&");
+    }
+
+    String claim(Language language, String slug, String experiment) {
+        return page(language, slug) + "#claim-" + experiment;
+    }
+
     String runOf(Language language, String slug, String experiment) {
         return context + "/" + language.tag() + "/run/" + slug + "/" + experiment;
     }

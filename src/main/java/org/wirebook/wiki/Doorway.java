@@ -43,6 +43,7 @@ final class Doorway extends HttpServlet {
                 || path.equals("/http/")
                 || path.equals("/search")
                 || path.equals("/glossary")
+                || path.equals("/claims")
                 || path.equals("/lab")
                 || path.startsWith("/wiki/")
                 || path.startsWith("/lab/")) {

@@ -76,6 +76,7 @@ final class Feeds {
                     entry(xml, absolute(addresses.page(language, page.slug())), language, List.of(page));
                 }
                 entry(xml, absolute(addresses.demos(language)), language, List.of());
+                entry(xml, absolute(addresses.claims(language)), language, List.of());
                 entry(xml, absolute(addresses.labs(language)), language, List.of());
                 for (String lab : shelf.labs()) {
                     entry(xml, absolute(addresses.lab(language, lab)), language, List.of());

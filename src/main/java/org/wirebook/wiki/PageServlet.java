@@ -14,8 +14,8 @@ import org.wirebook.web.Methods;
 import org.wirebook.web.Requests;
 
 /**
- * Everything below {@code /en/} and {@code /zh/}: what labs answer themselves, finished pages, then search, runs, and
- * addresses that have moved.
+ * Everything below {@code /en/} and {@code /zh/}: what labs answer themselves, finished pages, then search, runs, the
+ * list of claims, and addresses that have moved.
  */
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -25,12 +25,14 @@ final class PageServlet extends HttpServlet {
     private final transient Library library;
     private final transient Views views;
     private final transient Runs runs;
+    private final transient Claims claims;
     private final transient Labs labs;
 
-    PageServlet(Library library, Views views, Runs runs, Labs labs) {
+    PageServlet(Library library, Views views, Runs runs, Claims claims, Labs labs) {
         this.library = library;
         this.views = views;
         this.runs = runs;
+        this.claims = claims;
         this.labs = labs;
     }
 
@@ -57,6 +59,7 @@ final class PageServlet extends HttpServlet {
         switch (info) {
             case "" -> moved(response, library.addresses().home(language));
             case "/search" -> search(shelf, language, request, response);
+            case "/claims" -> claims.answer(language, request, response);
             case "/feed.atom" -> feed(shelf, path, request, response);
             default -> elsewhere(shelf, language, info, response);
         }
@@ -92,7 +95,7 @@ final class PageServlet extends HttpServlet {
             moved(response, library.addresses().home(language));
             return;
         }
-        if (shelf.holds("/" + language.tag() + plain) || plain.equals("/search")) {
+        if (shelf.holds("/" + language.tag() + plain) || plain.equals("/search") || plain.equals("/claims")) {
             moved(response, library.addresses().context() + "/" + language.tag() + plain);
             return;
         }

@@ -54,7 +54,7 @@ final class RunPresenter {
         return book.page(language, kept.slug())
                 .map(page -> new PageView.LinkView(
                         page.title(),
-                        addresses.page(language, page.slug()) + "#claim-" + kept.experiment(),
+                        addresses.claim(language, page.slug(), kept.experiment()),
                         page.front().summary()))
                 .orElse(new PageView.LinkView(kept.slug(), addresses.home(language), ""));
     }

@@ -5,10 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
-import org.wirebook.content.Page;
 import org.wirebook.experiment.Experiment;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Runner;
@@ -18,13 +16,15 @@ import org.wirebook.store.RunRepository;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
 import org.wirebook.web.Listener;
+import org.wirebook.web.Turns;
 
 /**
- * Runs experiments for readers and keeps what happened. At most {@value #AT_ONCE} run at once; who comes then is asked
- * to come again.
+ * Runs experiments for readers and keeps what happened. A visitor may have {@value #PER_VISITOR} running at once (more:
+ * 429), all together {@value #AT_ONCE} (more: 503).
  */
 final class Runs {
 
+    private static final int PER_VISITOR = 4;
     private static final int AT_ONCE = 8;
     private static final String ID_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
     private static final int ID_LENGTH = 12; // 59 bits: nobody finds another reader's run by trying
@@ -33,15 +33,17 @@ final class Runs {
     private final Views views;
     private final Runner runner;
     private final RunRepository kept;
+    private final Verdicts verdicts;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Turns turns = new Turns(PER_VISITOR, AT_ONCE);
 
-    Runs(Library library, Views views, Runner runner, RunRepository kept, Clock clock) {
+    Runs(Library library, Views views, Runner runner, RunRepository kept, Verdicts verdicts, Clock clock) {
         this.library = library;
         this.views = views;
         this.runner = runner;
         this.kept = kept;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -55,39 +57,54 @@ final class Runs {
                     .with("Link", "<" + library.addresses().home(language) + ">; rel=\"up\"");
         }
         var asked = AskedExperiment.of(library.shelf().book(), views, language, path, request);
-        Page page = asked.page();
-        Experiment experiment = asked.experiment();
-        String name = experiment.name();
-        Run run = run(language, experiment, request);
-        Optional<Claim> claim = page.claims().stream()
-                .filter(one -> one.experiment().equals(name))
-                .findFirst();
-        var report = new RunReport(
-                claim.map(Claim::text).orElse(experiment.step().title()),
-                claim.flatMap(Claim::standard).orElse(null),
-                experiment.source(),
-                asked.edited(),
-                run);
-        String id = newId();
-        kept.save(new KeptRun(id, page.slug(), name, language.tag(), clock.instant(), run.holds(), Json.line(report)));
+        String id = turns.take(
+                request,
+                status -> views.message(language, "problem.runs-" + status, PER_VISITOR),
+                () -> run(asked, language, target(request)));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", library.addresses().run(id));
         response.setHeader("Cache-Control", "no-store");
     }
 
-    private Run run(Language language, Experiment experiment, HttpServletRequest request) {
-        if (!places.tryAcquire()) {
-            throw HttpProblem.of(503, views.message(language, "problem.runs-busy"))
-                    .with("Retry-After", "1");
+    /**
+     * Runs an experiment, whatever else is running, and keeps what happened.
+     *
+     * @return id of the kept run
+     */
+    String run(AskedExperiment asked, Language language, Target target) {
+        Experiment experiment = asked.experiment();
+        Run run = runner.run(experiment, target);
+        var id = new ClaimId(asked.page().slug(), experiment.name());
+        String runId = newId();
+        kept.save(new KeptRun(
+                runId,
+                id.slug(),
+                id.experiment(),
+                language.tag(),
+                clock.instant(),
+                run.holds(),
+                Json.line(report(asked, run))));
+        if (!asked.edited()) {
+            verdicts.put(id, new Verdict(experiment, run.holds(), run.at(), runId));
         }
-        try {
-            return runner.run(experiment, target(request));
-        } finally {
-            places.release();
-        }
+        return runId;
     }
 
-    private static Target target(HttpServletRequest request) {
+    private static RunReport report(AskedExperiment asked, Run run) {
+        Experiment experiment = asked.experiment();
+        Optional<Claim> claim = asked.page().claims().stream()
+                .filter(one -> one.experiment().equals(experiment.name()))
+                .findFirst();
+        return new RunReport(
+                claim.map(Claim::text).orElse(experiment.step().title()),
+                claim.flatMap(Claim::standard).orElse(null),
+                experiment.source(),
+                asked.edited(),
+                run);
+    }
+
+    /** The listener that the request came in by. */
+    static Target target(HttpServletRequest request) {
         Listener listener = Listener.of(request);
         return new Target(listener.address(), listener.tls(), listener.authority(), request.getContextPath());
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nav the chapters with the pages to show beside this one
  * @param labs every lab there is
  * @param demos the table of the demo endpoints
+ * @param claims the list of all claims
  * @param shown slugs of the labs that stand on this page, whose style and script it needs
  */
 record SiteView(
@@ -30,6 +31,7 @@ record SiteView(
         String labList,
         List<NavLab> labs,
         String demos,
+        String claims,
         List<String> shown,
         UnaryOperator<String> assets) {
 

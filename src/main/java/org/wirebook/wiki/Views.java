@@ -77,6 +77,11 @@ final class Views {
                 .toList();
         var variables = new HashMap<String, Object>();
         variables.put("chapters", chapters);
+        variables.put(
+                "claims",
+                book.pages(language).stream()
+                        .mapToInt(page -> page.claims().size())
+                        .sum());
         showcase(book, language).ifPresent(claim -> variables.put("showcase", claim));
         return draw("home", book, language, addresses::home, Shown.NOTHING, variables);
     }
@@ -221,6 +226,17 @@ final class Views {
                 Map.of("sections", demos.apply(language.tag()).sections()));
     }
 
+    /** The list of claims that a filter leaves. */
+    byte[] claims(Book book, Language language, ClaimFilter filter, ClaimsView view) {
+        return draw(
+                "claims",
+                book,
+                language,
+                other -> addresses.claims(other, filter),
+                Shown.NOTHING,
+                Map.of("ledger", view));
+    }
+
     byte[] search(
             Book book, Language language, String query, List<HitView> hits, List<HitView.Suggestion> suggestions) {
         return draw(
@@ -288,6 +304,7 @@ final class Views {
                                 shown.current().equals("lab/" + lab.slug())))
                         .toList(),
                 addresses.demos(language),
+                addresses.claims(language),
                 shown.labs(),
                 assets::url);
     }

@@ -35,6 +35,7 @@ public final class Wiki implements Feature {
     private final Assets assets;
     private final Library library;
     private final Runs runs;
+    private final Claims claims;
     private final Labs labs;
     private final RunRepository kept;
     private final Changes changes;
@@ -45,6 +46,7 @@ public final class Wiki implements Feature {
             Assets assets,
             Library library,
             Runs runs,
+            Claims claims,
             Labs labs,
             RunRepository kept,
             Changes changes,
@@ -53,6 +55,7 @@ public final class Wiki implements Feature {
         this.assets = assets;
         this.library = library;
         this.runs = runs;
+        this.claims = claims;
         this.labs = labs;
         this.kept = kept;
         this.changes = changes;
@@ -82,12 +85,14 @@ public final class Wiki implements Feature {
         var views = new Views(webRoot, assets, addresses, labs, demos, settings.dev());
         var library = new Library(settings, addresses, views, labs);
         library.open(book);
-        var runs = new Runs(library, views, new Runner(client, clock), kept, clock);
+        var verdicts = new Verdicts(clock);
+        var runs = new Runs(library, views, new Runner(client, clock), kept, verdicts, clock);
+        var claims = new Claims(library, views, runs, verdicts, clock);
         var changes = new Changes();
         Optional<ContentWatch> watch = settings.dev()
                 ? Optional.of(ContentWatch.start(settings.content(), library, changes))
                 : Optional.empty();
-        return new Wiki(views, assets, library, runs, new Labs(labs, library, views), kept, changes, watch);
+        return new Wiki(views, assets, library, runs, claims, new Labs(labs, library, views), kept, changes, watch);
     }
 
     @Override
@@ -96,12 +101,13 @@ public final class Wiki implements Feature {
         routes.servlet("/", doorway);
         routes.servlet("/http/", doorway); // nothing below it: these exact addresses alone
         routes.servlet("/http", doorway);
-        var pages = new PageServlet(library, views, runs, labs);
+        var pages = new PageServlet(library, views, runs, claims, labs);
         routes.servlet("/en/*", pages);
         routes.servlet("/zh/*", pages);
         routes.servlet("/assets/*", assets.servlet());
         routes.servlet("/run/*", new RunServlet(library, views, kept));
         routes.servlet("/api/search", new SearchApi(library));
+        routes.servlet("/api/claims", new ClaimsApi(claims));
         routes.servlet("/api/experiments/*", new ExperimentApi(library, views));
         routes.servlet("/health/*", new Health(library));
         if (watch.isPresent()) {
