@@ -45,6 +45,10 @@ final class Visit {
         return used.isBefore(time);
     }
 
+    synchronized boolean hasRequests() {
+        return !entries.isEmpty();
+    }
+
     /** Writes a request down; empty if the ledger is full. */
     synchronized Optional<Entry> enter(HttpServletRequest request) {
         used = clock.instant();

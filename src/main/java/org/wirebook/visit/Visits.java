@@ -22,7 +22,8 @@ import org.wirebook.web.Routes;
  * is new to the browser, and relative links and redirects stay inside.
  *
  * <p>A visit that nobody uses for {@link #IDLE} is forgotten. There are at most {@value #MOST}: a new one takes the
- * place of the one unused for longest, unless even that was used a minute ago. Threads: any.
+ * place of one that was begun and never used, else of the one unused for longest, unless even that was used less than a
+ * minute ago. Threads: any.
  */
 public final class Visits implements Feature {
 
@@ -79,9 +80,9 @@ public final class Visits implements Feature {
         visits.values().removeIf(visit -> visit.isUnusedSince(now.minus(IDLE)));
         if (visits.size() >= MOST) {
             Visit oldest = visits.values().stream()
-                    .min(Comparator.comparing(Visit::used))
+                    .min(Comparator.comparing(Visit::hasRequests).thenComparing(Visit::used))
                     .orElseThrow();
-            if (!oldest.isUnusedSince(now.minus(PROTECTED))) {
+            if (oldest.hasRequests() && !oldest.isUnusedSince(now.minus(PROTECTED))) {
                 throw HttpProblem.of(503, "Too many visits are under way. Try again in a minute.")
                         .with("Retry-After", "60");
             }
