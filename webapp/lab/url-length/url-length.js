@@ -70,6 +70,7 @@ class UrlLength extends HTMLElement {
     this.trouble.hidden = true;
     try {
       await work();
+      this.querySelector('[role=status]').textContent = this.result.lastElementChild?.querySelector('figcaption').textContent ?? '';
     } finally {
       button.textContent = label;
       for (const one of this.buttons) one.disabled = false;

@@ -70,6 +70,8 @@ class WireConsole extends HTMLElement {
     this.querySelector('.result').replaceChildren(
       ...(result ? document.importNode(result, true).childNodes : [make('p', { className: 'trouble', textContent: trouble })]),
     );
+    const said = this.querySelectorAll('.trouble, .verdict .chip, .remarks dd');
+    this.querySelector('[role=status]').textContent = [...said].map((part) => part.textContent).join('. ');
   }
 
   busy(is) {

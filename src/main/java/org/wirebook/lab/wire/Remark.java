@@ -16,8 +16,10 @@ record Remark(String key, Rfc section, Standing standing) {
         KEPT,
         /** It did not. */
         BROKEN,
-        /** The rule leaves it the choice, or demands nothing that can be seen here. */
-        FREE;
+        /** The rule leaves it the choice. */
+        FREE,
+        /** Nothing is demanded of it here. */
+        NONE;
 
         static Standing of(boolean kept) {
             return kept ? KEPT : BROKEN;

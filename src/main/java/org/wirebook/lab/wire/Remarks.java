@@ -39,7 +39,7 @@ final class Remarks {
 
     private List<Remark> all() {
         if (sent.requests().isEmpty()) {
-            add("nothing", 9112, "2.2", Standing.FREE);
+            add("nothing", 9112, "2.2", Standing.NONE);
             return remarks;
         }
         Sent.Request first = sent.requests().get(0);
@@ -51,14 +51,14 @@ final class Remarks {
         framing(first, modern);
         connection(first);
         if (remarks.isEmpty()) {
-            add("plain", 9112, "2.1", Standing.FREE);
+            add("plain", 9112, "2.1", Standing.NONE);
         }
         return remarks;
     }
 
     private void lineEnds() {
         if (octets.startsWith("\r\n") || octets.startsWith("\n")) {
-            add("empty-line", 9112, "2.2", Standing.FREE);
+            add("empty-line", 9112, "2.2", Standing.NONE);
         }
         // §2.2: a recipient MAY recognize a single LF as a line terminator
         when(BARE_LF.matcher(octets).find(), "bare-lf", 9112, "2.2", Standing.FREE);
@@ -79,12 +79,12 @@ final class Remarks {
             add("long-target", 9110, "15.5.15", Standing.of(answered(414) || !refused()));
         }
         if (target.equals("*")) {
-            add("asterisk-form", 9112, "3.2.4", Standing.FREE);
+            add("asterisk-form", 9112, "3.2.4", Standing.NONE);
         } else if (target.contains("://")) {
             // MUST accept the absolute-form in requests
             add("absolute-form", 9112, "3.2.2", Standing.of(!refused()));
         }
-        when(target.contains("#"), "fragment", 9112, "3.2", Standing.FREE);
+        when(target.contains("#"), "fragment", 9112, "3.2", Standing.NONE);
         if (!version.isEmpty() && !Methods.isKnown(first.method())) {
             add("unknown-method", 9110, "9.1", Standing.of(answered(501) || answered(405) || refused()));
         }
@@ -121,8 +121,8 @@ final class Remarks {
                 || lengths.stream().anyMatch(length -> !length.matches("[0-9]+(, *[0-9]+)*"));
         when(bad && !coded, "bad-length", 9112, "6.3", Standing.of(refused()));
         when(!first.chunks(), "bad-chunk", 9112, "7.1", Standing.of(refused() || closed()));
-        when(first.trailers(), "trailers", 9112, "7.1.2", Standing.FREE);
-        when(coded && first.chunks() && !first.trailers() && lengths.isEmpty(), "chunked", 9112, "7.1", Standing.FREE);
+        when(first.trailers(), "trailers", 9112, "7.1.2", Standing.NONE);
+        when(coded && first.chunks() && !first.trailers() && lengths.isEmpty(), "chunked", 9112, "7.1", Standing.NONE);
     }
 
     private void connection(Sent.Request first) {
@@ -143,8 +143,14 @@ final class Remarks {
                 "9.3",
                 Standing.of(closed()));
         // §9.3.2: MUST send the corresponding responses in the same order
-        when(sent.requests().size() > 1 && first.chunks(), "pipelined", 9112, "9.3.2", Standing.FREE);
-        when(sent.unfinished() && answers.statuses().isEmpty(), "unfinished", 9110, "15.5.9", Standing.FREE);
+        boolean allAnswered = answers.statuses().size() == sent.requests().size();
+        when(
+                sent.requests().size() > 1 && first.chunks(),
+                "pipelined",
+                9112,
+                "9.3.2",
+                allAnswered ? Standing.KEPT : Standing.NONE);
+        when(sent.unfinished() && answers.statuses().isEmpty(), "unfinished", 9110, "15.5.9", Standing.NONE);
     }
 
     /** Whether the server answered 400 or 501, or dropped the connection without an answer. */

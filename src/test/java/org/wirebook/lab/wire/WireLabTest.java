@@ -35,20 +35,20 @@ class WireLabTest {
     /** RFC 9112 §3.2, and what else is answered 400 or not at all. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            get                | HTTP/1.1 200 | plain              | free
+            get                | HTTP/1.1 200 | plain              | none
             no-host            | HTTP/1.1 400 | no-host            | kept
             two-hosts          | HTTP/1.1 400 | two-hosts          | kept
             bare-lf            | HTTP/1.1     | bare-lf            | free
             cl-te              | HTTP/1.1 400 | cl-te              | kept
             http-10            | HTTP/1.1 200 | http-1.0           | kept
-            pipelining         | HTTP/1.1 204 | pipelined          | free
-            trailers           | HTTP/1.1 200 | trailers           | free
+            pipelining         | HTTP/1.1 204 | pipelined          | kept
+            trailers           | HTTP/1.1 200 | trailers           | none
             expect             | HTTP/1.1 100 | expect             | kept
             absolute-form      | HTTP/1.1 200 | absolute-form      | kept
             broken-chunk       | HTTP/1.1 400 | bad-chunk          | kept
             space-before-colon | HTTP/1.1 400 | space-before-colon | kept
             folded-line        | HTTP/1.1     | folded             | free
-            options-asterisk   | HTTP/1.1     | asterisk-form      | free
+            options-asterisk   | HTTP/1.1     | asterisk-form      | none
             """)
     void eachPresetShowsWhatItIsFor(String preset, String answer, String remark, String standing) {
         String text = Preset.of(preset).orElseThrow().text("");
