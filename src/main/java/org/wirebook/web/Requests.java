@@ -41,9 +41,27 @@ public final class Requests {
         return lines == null ? List.of() : Collections.list(lines);
     }
 
-    /** The first parameter of this name, from the query or a form. */
+    /**
+     * The first parameter of this name, from the query or a form.
+     *
+     * @throws HttpProblem as {@link #parameters}
+     */
     public static Optional<String> parameter(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name));
+        return parameters(request, name).stream().findFirst();
+    }
+
+    /**
+     * Every parameter of this name, from the query or a form, in order.
+     *
+     * @throws HttpProblem 400 if they cannot be decoded
+     */
+    public static List<String> parameters(HttpServletRequest request, String name) {
+        try {
+            String[] values = request.getParameterValues(name);
+            return values == null ? List.of() : List.of(values);
+        } catch (IllegalStateException e) { // so says Servlet 6.1; before, containers left out what they could not read
+            throw HttpProblem.badRequest("The query or the form cannot be read: it must be UTF-8, percent-encoded.");
+        }
     }
 
     /** The query as received, without {@code ?}; empty if there is none. */
