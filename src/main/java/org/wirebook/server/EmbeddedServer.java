@@ -1,8 +1,10 @@
 package org.wirebook.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import org.wirebook.app.ApplicationListener;
 import org.wirebook.app.Config;
 import org.wirebook.app.StartupException;
 import org.wirebook.web.InterimAnswers;
+import org.wirebook.web.Ports;
 import org.wirebook.web.ServerSettings;
 
 /** The site on embedded Jetty. */
@@ -66,7 +69,13 @@ public final class EmbeddedServer implements AutoCloseable {
             var application = new ApplicationListener(config, contextPath, content, clock);
             ServletContextHandler site = site(contextPath, webRoot, application);
             site.setAttribute(ServerSettings.ATTRIBUTE, ConnectorSettings.of(server));
-            var draining = new Draining(site);
+            if (secure != null) {
+                site.setAttribute(Ports.ATTRIBUTE, new Ports(httpPort, secure.port()));
+            }
+            var draining = new Draining(
+                    secure != null && listen.redirects()
+                            ? new HttpsRedirect(site, contextPath, destination(secure, config))
+                            : site);
             server.setHandler(draining);
             server.start();
             var started = new EmbeddedServer(server, draining, httpPort, secure);
@@ -93,6 +102,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private static Secure open(Listen.Https https, Sockets sockets) {
         var tls = new Tls(https.certificates());
         return new Secure(sockets.openHttps(https.port(), tls.factory()), tls);
+    }
+
+    private static HttpsRedirect.Destination destination(Secure secure, Config config) {
+        Optional<String> fixed = config.baseUrl().map(URI::getRawAuthority);
+        String port = secure.port() == 443 ? "" : ":" + secure.port();
+        return (host, isLocal) -> fixed.or(
+                () -> isLocal || secure.tls().names().include(host) ? Optional.of(host + port) : Optional.empty());
     }
 
     private static ServletContextHandler site(String contextPath, Path webRoot, ApplicationListener application) {

@@ -68,6 +68,9 @@ final class ErrorAnswers implements Request.Handler {
             case 408 -> "The request did not arrive in time. Send it again.";
             case 413 -> "The content is larger than we take.";
             case 414 -> "The address is longer than we take: 8 KiB with its method.";
+            case 421 ->
+                "This server has no certificate for the host you asked for. Ask for one that it has,"
+                        + " or start it with --base-url.";
             case 426 -> "This resource answers after an upgrade only.";
             case 431 -> "The header fields are larger than we take: 8 KiB together. Deleting cookies may help.";
             case 501 -> "We do not know that method or transfer coding.";

@@ -7,17 +7,25 @@ import java.util.OptionalInt;
 /**
  * What a started server says.
  *
+ * @param redirects whether the HTTP port leads to the HTTPS port
  * @param trust what makes a browser trust the certificate
  */
-record Greeting(String host, int httpPort, OptionalInt httpsPort, String contextPath, String trust, Path data) {
+record Greeting(
+        String host,
+        int httpPort,
+        OptionalInt httpsPort,
+        boolean redirects,
+        String contextPath,
+        String trust,
+        Path data) {
 
     /** Always four. */
     List<String> lines() {
+        String http = address("http", httpPort);
+        String https = httpsPort.isPresent() ? address("https", httpsPort.getAsInt()) + " (" + trust + ")" : "";
         return List.of(
-                "Open " + address("http", httpPort),
-                httpsPort.isPresent()
-                        ? "  or " + address("https", httpsPort.getAsInt()) + " (" + trust + ")"
-                        : "HTTPS is off",
+                "Open " + (redirects ? https : http),
+                redirects ? "  or " + http + ", which leads there" : https.isEmpty() ? "HTTPS is off" : "  or " + https,
                 "Data in " + data.toAbsolutePath().normalize(),
                 "Stop with Ctrl-C");
     }

@@ -13,11 +13,13 @@ public final class Listen {
     private final String host;
     private final int httpPort;
     private final @Nullable Https https;
+    private final boolean redirects;
 
-    private Listen(String host, int httpPort, @Nullable Https https) {
+    private Listen(String host, int httpPort, @Nullable Https https, boolean redirects) {
         this.host = host;
         this.httpPort = httpPort;
         this.https = https;
+        this.redirects = redirects;
     }
 
     /**
@@ -27,12 +29,21 @@ public final class Listen {
      * @param port 0 takes a free one
      */
     public static Listen http(String host, int port) {
-        return new Listen(host, port, null);
+        return new Listen(host, port, null, false);
     }
 
     /** The same and HTTPS; port 0 takes a free one. */
     public Listen andHttps(int port, CertificateSource certificates) {
-        return new Listen(host, httpPort, new Https(port, certificates));
+        return new Listen(host, httpPort, new Https(port, certificates), redirects);
+    }
+
+    /** The same, and whoever comes without TLS is sent to HTTPS; without HTTPS nobody is. */
+    public Listen redirecting() {
+        return new Listen(host, httpPort, https, true);
+    }
+
+    boolean redirects() {
+        return redirects && https != null;
     }
 
     String host() {

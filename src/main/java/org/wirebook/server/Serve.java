@@ -46,6 +46,12 @@ final class Serve implements Callable<Integer> {
     private @Nullable Integer httpsPort = 8443;
 
     @Option(
+            names = "--https-redirect",
+            description = "Sends whoever comes without TLS to HTTPS (308), except to /http, /health and the lab "
+                    + "about it. WIREBOOK_HTTPS_REDIRECT")
+    private boolean httpsRedirect;
+
+    @Option(
             names = "--host",
             paramLabel = "HOST",
             description = "The address to listen on; 0.0.0.0 is every one this machine has. "
@@ -136,7 +142,7 @@ final class Serve implements Callable<Integer> {
         String trust = tlsCertificate == null
                 ? "to trust it, import " + data.toAbsolutePath().normalize().resolve("tls/ca.pem")
                 : "with the certificate in " + tlsCertificate;
-        return new Greeting(host, server.httpPort(), server.httpsPort(), contextPath, trust, data);
+        return new Greeting(host, server.httpPort(), server.httpsPort(), httpsRedirect, contextPath, trust, data);
     }
 
     Config config() {
@@ -163,7 +169,25 @@ final class Serve implements Callable<Integer> {
 
     Listen listen() {
         Listen http = Listen.http(host, httpPort);
-        return httpsPort == null ? http : http.andHttps(httpsPort, certificates());
+        if (httpsRedirect) {
+            checkRedirect();
+        }
+        if (httpsPort == null) {
+            return http;
+        }
+        Listen both = http.andHttps(httpsPort, certificates());
+        return httpsRedirect ? both.redirecting() : both;
+    }
+
+    private void checkRedirect() {
+        if (httpsPort == null) {
+            throw new StartupException(
+                    "--https-redirect leads to HTTPS, which is off: give --https-port a port, or leave one of them out");
+        }
+        if (baseUrl != null && !"https".equals(baseUrl.getScheme())) {
+            throw new StartupException("--https-redirect leads to https, but --base-url says " + baseUrl.getScheme()
+                    + ": make it an https address, or leave one of them out");
+        }
     }
 
     private CertificateSource certificates() {

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.wirebook.app.StartupException;
 import org.wirebook.server.tls.CertificateSource;
 import org.wirebook.server.tls.Credentials;
+import org.wirebook.server.tls.ServerNames;
 
 /** TLS 1.2 and 1.3 with the certificate of a {@link CertificateSource}, which may change while the server runs. */
 final class Tls {
@@ -28,6 +29,7 @@ final class Tls {
     private final FutureTask<Shown> first;
     private final SslContextFactory.Server factory = new Factory();
     private @Nullable Credentials shown;
+    private volatile ServerNames names = ServerNames.NONE;
 
     /** What is shown, and the context that shows it. */
     private record Shown(Credentials credentials, SSLContext context) {}
@@ -59,8 +61,14 @@ final class Tls {
         return factory;
     }
 
+    /** What the certificate that is shown now is good for; nothing before the server has started. */
+    ServerNames names() {
+        return names;
+    }
+
     private synchronized SSLContext showFirst() throws InterruptedException, ExecutionException {
         shown = first.get().credentials();
+        names = ServerNames.of(shown.certificate());
         return first.get().context();
     }
 
@@ -72,6 +80,7 @@ final class Tls {
                 SSLContext context = context(current);
                 factory.reload(reloaded -> reloaded.setSslContext(context));
                 shown = current;
+                names = ServerNames.of(current.certificate());
                 log.info(
                         "new certificate, good until {}",
                         current.certificate().getNotAfter().toInstant());

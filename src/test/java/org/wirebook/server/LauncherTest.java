@@ -52,6 +52,7 @@ final class LauncherTest {
     @CsvSource({
         "--http-port, WIREBOOK_HTTP_PORT",
         "--https-port, WIREBOOK_HTTPS_PORT",
+        "--https-redirect, WIREBOOK_HTTPS_REDIRECT",
         "--host, WIREBOOK_HOST",
         "--data, WIREBOOK_DATA",
         "--content, WIREBOOK_CONTENT",
@@ -138,6 +139,16 @@ final class LauncherTest {
     void refusesACertificateWithoutItsKey() {
         assertRefused(run("--data=" + folder, "--tls-cert=x.pem"), "--tls-key", "give both, or neither");
         assertRefused(run("--data=" + folder, "--tls-key=x.pem"), "--tls-cert", "give both, or neither");
+    }
+
+    @Test
+    void refusesToRedirectToWhatIsNotThere() {
+        assertRefused(run("--data=" + folder, "--https-redirect", "--https-port=off"), "--https-port");
+        assertRefused(
+                run(Map.of("WIREBOOK_HTTPS_REDIRECT", "true", "WIREBOOK_HTTPS_PORT", "off"), "--data=" + folder),
+                "--https-redirect");
+        assertRefused(
+                run("--data=" + folder, "--https-redirect", "--base-url=http://book.example"), "--base-url says http");
     }
 
     @Test

@@ -102,6 +102,25 @@ final class WarIT {
     }
 
     @Test
+    void sendsReadersToHttpsIfToldTo() throws Exception {
+        try (Program program = start("--https-redirect")) {
+            List<String> lines = program.lines(4);
+            assertThat(lines).as(program.errors()).hasSize(4);
+            URI secure = address(lines.get(0));
+            URI plain = address(lines.get(1));
+
+            var answer = get(client(), plain.resolve("en/?a=b"), Version.HTTP_1_1);
+
+            assertThat(secure.getScheme()).isEqualTo("https");
+            assertThat(answer.statusCode()).isEqualTo(308);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValue(secure.resolve("en/?a=b").toString());
+            assertThat(get(client(), secure.resolve("en/?a=b"), Version.HTTP_2).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void startsTwiceAtOnceFromAnEmptyCache() throws Exception {
         try (Program one = start("--data=" + folder.resolve("one"));
                 Program other = start("--data=" + folder.resolve("other"))) {

@@ -18,6 +18,7 @@ import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wirebook.app.Config;
 import org.wirebook.server.EmbeddedServer;
 import org.wirebook.server.Listen;
+import org.wirebook.server.tls.CertificateSource;
 import org.wirebook.server.tls.LocalAuthority;
 
 /** The running site on a free port of loopback, with the source tree's pages and a data folder of its own. */
@@ -38,6 +40,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     private final Path content;
     private final boolean dev;
     private final Clock clock;
+    private final Function<CertificateSource, Listen> listen;
     private int users;
     private @Nullable Path data;
     private @Nullable EmbeddedServer server;
@@ -52,19 +55,40 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     }
 
     public Site(String contextPath) {
-        this(contextPath, Path.of("content"), false, Clock.systemUTC());
+        this(contextPath, Path.of("content"), false, Clock.systemUTC(), Site::onBothPorts);
     }
 
-    private Site(String contextPath, Path content, boolean dev, Clock clock) {
+    private Site(
+            String contextPath, Path content, boolean dev, Clock clock, Function<CertificateSource, Listen> listen) {
         this.contextPath = contextPath;
         this.content = content;
         this.dev = dev;
         this.clock = clock;
+        this.listen = listen;
+    }
+
+    private static Listen onBothPorts(CertificateSource certificates) {
+        return Listen.http("127.0.0.1", 0).andHttps(0, certificates);
+    }
+
+    /** With {@code --https-redirect}. */
+    public static Site redirecting(String contextPath) {
+        return new Site(
+                contextPath,
+                Path.of("content"),
+                false,
+                Clock.systemUTC(),
+                certificates -> onBothPorts(certificates).redirecting());
+    }
+
+    /** With {@code --https-port=off}. */
+    public static Site withoutHttps() {
+        return new Site("", Path.of("content"), false, Clock.systemUTC(), certificates -> Listen.http("127.0.0.1", 0));
     }
 
     /** As an author runs it, with {@code --dev}; {@code content} is a folder that the test may write to. */
     public static Site forAuthor(Path content) {
-        return new Site("", content, true, Clock.systemUTC());
+        return new Site("", content, true, Clock.systemUTC(), Site::onBothPorts);
     }
 
     @Override
@@ -76,12 +100,8 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
         data = folder;
         var authority = new LocalAuthority(folder.resolve("tls"), "localhost", clock);
         server = EmbeddedServer.start(
-                Listen.http("127.0.0.1", 0).andHttps(0, authority),
-                contextPath,
-                Path.of("webapp"),
-                new Config(folder, content, dev, null),
-                clock);
-        ssl = trusting(authority.certificate());
+                listen.apply(authority), contextPath, Path.of("webapp"), new Config(folder, content, dev, null), clock);
+        ssl = server.httpsPort().isPresent() ? trusting(authority.certificate()) : null;
     }
 
     @Override
