@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
@@ -16,6 +17,7 @@ import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.OwnConnections;
+import org.wirebook.web.Ports;
 import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
@@ -44,18 +46,20 @@ public final class Application implements AutoCloseable {
      *
      * @param settings where the prepared book lies, and how it is served
      * @param connector settings of the server's connectors, as far as it tells
+     * @param ports of the server, if it tells them
      * @throws StartupException for what an operator can mend
      */
     static Application start(
             Preparation preparation,
             Wiki.Settings settings,
             Map<String, String> connector,
+            Optional<Ports> ports,
             WebRoot webRoot,
             Clock clock) {
         Database database = preparation.database();
         try {
             var client = new WireClient();
-            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector));
+            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector, ports));
             var kept = new RunRepository(database, clock);
             var demos = new HttpDemos(clock);
             var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, demos::table, client, kept, clock);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wirebook.web.Ports;
 import org.wirebook.web.ServerSettings;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.WebRoot;
@@ -49,8 +50,8 @@ public final class ApplicationListener implements ServletContextListener {
                 now.content(),
                 now.config().dev(),
                 now.config().baseUrl());
-        Application started =
-                Application.start(now.preparation(), settings, ServerSettings.of(context), webRoot, clock);
+        Application started = Application.start(
+                now.preparation(), settings, ServerSettings.of(context), Ports.of(context), webRoot, clock);
         started.addTo(new ServletRoutes(context));
         application = started;
     }

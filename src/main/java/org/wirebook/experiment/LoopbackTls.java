@@ -20,7 +20,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class LoopbackTls {
 
-    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)*+");
+    private static final Pattern HOST_NAME =
+            Pattern.compile("(?![0-9.]+$)[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)*+"); // RFC 6066 §3: no addresses
 
     private final SSLContext context = context();
 

@@ -43,7 +43,11 @@ final class RunSockets implements AutoCloseable {
 
     /** A connection to the target, its handshake done. */
     Socket connect() throws IOException {
-        Socket plain = new Socket();
+        return connect(new Socket());
+    }
+
+    /** The same over this socket, which is not connected yet. */
+    Socket connect(Socket plain) throws IOException {
         register(plain);
         plain.setTcpNoDelay(true);
         plain.connect(target.address());

@@ -2,11 +2,15 @@ package org.wirebook.experiment;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 
 /**
  * Wirebook's own HTTP/1.1 client, because the exact octets are the subject: it sends what the author wrote, keeps all
@@ -50,6 +54,34 @@ public final class WireClient {
             return new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
         } catch (IOException e) {
             return new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
+        }
+    }
+
+    /**
+     * As {@link #send}, over TLS and with an ear on the line. Resumes no earlier session, so that all of the handshake
+     * is there.
+     *
+     * @param target of a listener that speaks TLS
+     */
+    public TlsRun tap(Target target, List<String> parts, RawLimits bounds, Predicate<String> complete) {
+        if (!target.tls()) {
+            throw new IllegalArgumentException("nothing to listen to below " + target.base());
+        }
+        var line = new TappedSocket();
+        var sockets = new RunSockets(target, bounds.time(), new LoopbackTls(), own);
+        try (sockets) {
+            var socket = (SSLSocket) sockets.connect(line);
+            SSLSession session = socket.getSession();
+            var chain = Stream.of(session.getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            var exchange = new RawExchange(socket, bounds, complete);
+            RawRun.End end = exchange.converse(parts);
+            var inside = new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
+            return new TlsRun(inside, line.pieces(), session.getProtocol(), session.getCipherSuite(), chain);
+        } catch (IOException e) {
+            var nothing = new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
+            return new TlsRun(nothing, line.pieces(), "", "", List.of());
         }
     }
 

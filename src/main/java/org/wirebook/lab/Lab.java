@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebook.lab.caching.CachingLab;
+import org.wirebook.lab.httpsredirect.HttpsRedirectLab;
 import org.wirebook.lab.redirects.RedirectsLab;
 import org.wirebook.lab.urllength.UrlLengthLab;
 import org.wirebook.lab.wire.WireLab;
@@ -23,7 +24,10 @@ public record Lab(String slug, Function<Bench, Exhibit> maker) {
             new Lab("caching", bench -> new CachingLab(bench.context(), bench.client(), bench.clock())),
             new Lab("redirects", bench -> new RedirectsLab(bench.context(), bench.client(), bench.clock())),
             new Lab("wire", bench -> new WireLab(bench.context(), bench.client())),
-            new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())));
+            new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())),
+            new Lab(
+                    "https-redirect",
+                    bench -> new HttpsRedirectLab(bench.context(), bench.client(), bench.ports(), bench.clock())));
 
     /** What pages may link to as {@code /lab/slug}. */
     public static Set<String> slugs() {

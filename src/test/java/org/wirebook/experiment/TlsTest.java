@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.ExtendedSSLSession;
@@ -50,6 +51,28 @@ class TlsTest {
             assertThat(run.holds()).isTrue();
             assertThat(run.segments().get(0).text()).startsWith("GET / HTTP/1.1\nHost: localhost:");
             assertThat(serverName.get(5, TimeUnit.SECONDS)).contains("localhost");
+        }
+    }
+
+    @Test
+    void hearsOnTheLineOnlyWhatIsNotEncrypted() throws Exception {
+        try (SSLServerSocket listener = (SSLServerSocket)
+                context().getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<String> serverName = CompletableFuture.supplyAsync(() -> answer(listener));
+            var target = new Target(
+                    new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()), true, "localhost", "");
+            String request = "GET /secret HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+            TlsRun run = new WireClient()
+                    .tap(target, List.of(request), RawLimits.DEFAULT, received -> received.endsWith("tea"));
+
+            serverName.get(5, TimeUnit.SECONDS);
+            assertThat(run.inside().received()).endsWith("tea");
+            assertThat(run.protocol()).startsWith("TLSv1.");
+            assertThat(run.chain()).hasSize(1);
+            assertThat(run.line().get(0).out()).isTrue();
+            assertThat(run.line().get(0).octets()).startsWith("\u0016\u0003").contains("localhost");
+            assertThat(run.line()).noneMatch(piece -> piece.octets().contains("secret"));
         }
     }
 

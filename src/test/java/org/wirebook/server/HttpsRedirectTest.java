@@ -112,6 +112,9 @@ final class HttpsRedirectTest {
         "/http/, 302",
         "/http/get, 200",
         "/health/live, 200",
+        "/lab/https-redirect, 302",
+        "/en/lab/https-redirect, 200",
+        "/zh/lab/https-redirect, 200",
         "/api/search?q=etag, 200",
         "/assets/none.css, 404",
     })

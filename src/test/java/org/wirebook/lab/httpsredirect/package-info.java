@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.lab.httpsredirect;
+
+import org.jspecify.annotations.NullMarked;
