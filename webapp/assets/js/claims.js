@@ -71,7 +71,7 @@ class ClaimList extends HTMLElement {
     const other = 'header [data-language]';
     document.querySelector(other).href = page.querySelector(other).getAttribute('href');
     history.replaceState(null, '', address);
-    this.tell([...this.querySelectorAll('.counts li')].map((count) => count.textContent.trim()).join(', '));
+    this.querySelector('.heard').textContent = [...this.querySelectorAll('.counts li')].map((count) => count.textContent.trim()).join(', ');
   }
 
   async runOne(row) {

@@ -9,6 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,6 +124,30 @@ class RunningClaimsTest {
         var result = SITE.get(location(answer), "Accept", "application/json");
 
         assertThat(result.body()).contains("403").contains("\"holds\":false");
+    }
+
+    /** RFC 6585 §4: who runs too much at once is told when to come again. */
+    @Test
+    void aVisitorHasFourRunsAtOnce() {
+        String slow = "### slow\n# @name challenge\nGET {{base}}/http/delay/5\n\n?? status == 200\n";
+        ExecutorService readers = Executors.newFixedThreadPool(5);
+        try {
+            List<HttpResponse<String>> answers = Stream.generate(() ->
+                            CompletableFuture.supplyAsync(() -> run("/en/run/status-codes/challenge", slow), readers))
+                    .limit(5)
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 303, 303, 303, 429);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 429)
+                    .allMatch(
+                            answer -> answer.headers().firstValue("Retry-After").equals(Optional.of("1")));
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     @ParameterizedTest
