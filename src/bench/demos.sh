@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Requests per second of four demo endpoints beside nginx's `return 200` in the same minutes; then a page's latency, and memory,
-# while 2,000 requests wait in /http/delay/10. Needs wrk, nginx, curl, jcmd and the built WAR. Usage: src/bench/demos.sh [rounds] [seconds]
+# Requests per second, and processor time of each, of four demo endpoints beside nginx's `return 200` in the same minutes; then a
+# page's latency, and memory, while 2,000 requests wait in /http/delay/10. On a machine with other work trust the processor time.
+# Needs wrk, nginx, curl, jcmd and the built WAR. Usage: src/bench/demos.sh [rounds] [seconds]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-3} seconds=${2:-8}
@@ -24,17 +25,24 @@ http {
 NGINX
 nginx -c "$work/nginx.conf"
 
-measure() { wrk -t2 -c50 -d"${3:-$seconds}s" --latency ${4:+-H "$4"} "http://127.0.0.1:$1$2" \
-  | awk '/99%/{p=$2} /Requests\/sec/{r=$2} END{printf "%s %s", r, p}'; }
+pids() { if [ "$1" = $port ]; then echo $server; else pgrep -P "$(cat "$work/nginx.pid")"; fi; }
+ticks() { for pid in $(pids "$1"); do cat "/proc/$pid/stat"; done | awk '{t += $14 + $15} END{print t}'; } # of 10 ms
+measure() { # prints requests per second, p99, microseconds of processor time for each request
+  local before after; before=$(ticks "$1")
+  wrk -t2 -c50 -d"${3:-$seconds}s" --latency ${4:+-H "$4"} "http://127.0.0.1:$1$2" >"$work/wrk"
+  after=$(ticks "$1")
+  awk -v t=$(( after - before )) '/99%/{p=$2} /Requests\/sec/{r=$2} /requests in/{n=$1} /Non-2xx/{print "failed:", $0 >"/dev/stderr"}
+    END{printf "%s %s %.1f", r, p, t * 10000 / n}' "$work/wrk"
+}
 targets=(/http/get /http/status/302 /http/etag/abc /http/bytes/1024)
 field() { [ "$1" = /http/etag/abc ] && echo 'If-None-Match: "abc"' || true; }
 
 for target in "${targets[@]}"; do measure $port "$target" 5 "$(field "$target")" >/dev/null; done   # warm
-printf '%-18s %10s %8s %10s %8s %6s\n' endpoint wirebook p99 nginx p99 ratio
+printf '%-18s %10s %9s %7s %10s %9s %7s %6s %9s\n' endpoint wirebook p99 us nginx p99 us ratio 'us ratio'
 for _ in $(seq "$rounds"); do
   for target in "${targets[@]}"; do
     a=$(measure $port "$target" "$seconds" "$(field "$target")"); b=$(measure $peer /)
-    awk -v w="$target" -v a="$a" -v b="$b" 'BEGIN{split(a,x);split(b,y);printf "%-18s %10.0f %8s %10.0f %8s %6.2f\n",w,x[1],x[2],y[1],y[2],x[1]/y[1]}'
+    awk -v w="$target" -v a="$a" -v b="$b" 'BEGIN{split(a,x);split(b,y);printf "%-18s %10.0f %9s %7.1f %10.0f %9s %7.1f %6.2f %9.2f\n",w,x[1],x[2],x[3],y[1],y[2],y[3],x[1]/y[1],y[3]/x[3]}'
   done
 done
 nginx -c "$work/nginx.conf" -s stop
