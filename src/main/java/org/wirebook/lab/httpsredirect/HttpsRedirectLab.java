@@ -79,7 +79,8 @@ public final class HttpsRedirectLab implements Exhibit {
         List<Visit> visits = visits(request);
         boolean goes = Requests.parameter(request, "go").isEmpty();
         Visit next = visits.isEmpty() ? FIRST : visits.get(visits.size() - 1);
-        List<Visit> made = goes || visits.isEmpty() ? visits : visits.subList(0, visits.size() - 1);
+        int most = Math.min(MOST_VISITS, goes ? visits.size() : visits.size() - 1);
+        List<Visit> made = visits.subList(0, Math.max(0, most));
         Map<String, Object> model = model(Errand.POST, List.of(301, 308));
         model.putAll(HstsView.model(made, next, next.day()));
         return new Reply.Panel(200, model);
@@ -91,7 +92,7 @@ public final class HttpsRedirectLab implements Exhibit {
         List<String> urls = Requests.parameters(request, "url");
         List<String> fields = Requests.parameters(request, "sts");
         List<String> certificates = Requests.parameters(request, "tls");
-        int count = IntStream.of(MOST_VISITS, days.size(), urls.size(), fields.size(), certificates.size())
+        int count = IntStream.of(MOST_VISITS + 1, days.size(), urls.size(), fields.size(), certificates.size())
                 .min()
                 .orElse(0);
         var visits = new ArrayList<Visit>();

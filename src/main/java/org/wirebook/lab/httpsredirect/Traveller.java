@@ -61,7 +61,7 @@ final class Traveller {
         Optional<String> onward = location(run.received()).flatMap(this::targetHere);
         int asked = errand == Errand.SITE ? 0 : status;
         if (answered < 300 || answered > 399) {
-            return new Journey(asked, first, Optional.empty(), answered == 0 ? "none" : "stays");
+            return new Journey(asked, first, Optional.empty(), notRedirected(answered));
         } else if (onward.isEmpty()) {
             return new Journey(asked, first, Optional.empty(), "elsewhere");
         }
@@ -75,6 +75,13 @@ final class Traveller {
                 (tls.protocol() + " " + tls.cipherSuite()).strip(),
                 tls.chain());
         return new Journey(asked, first, Optional.of(second), outcome(errand, method, second));
+    }
+
+    private static String notRedirected(int status) {
+        if (status == 0) {
+            return "none";
+        }
+        return status < 300 ? "stays" : "refused";
     }
 
     private static String outcome(Errand errand, String method, Hop second) {

@@ -168,6 +168,16 @@ class HttpsRedirectLabTest {
     }
 
     @Test
+    void twelveVisitsAreEnough() {
+        String visit = "day=1&url=http%3A%2F%2Fshop.example%2F&sts=&tls=good&";
+
+        assertThat(SITE.get(LAB + "?" + visit.repeat(30)).body().split("data-opening="))
+                .hasSize(1 + 12);
+        assertThat(SITE.get(LAB + "?" + visit.repeat(13) + "go=clock").body().split("data-opening="))
+                .hasSize(1 + 12);
+    }
+
+    @Test
     void aQueryThatIsNoUtf8IsRefused() {
         assertThat(SITE.get(LAB + "?day=0&url=%FF&sts=&tls=good").statusCode()).isEqualTo(400);
     }
@@ -242,6 +252,16 @@ class HttpsRedirectLabTest {
             assertThat(post(STRICT, "errand=site").body())
                     .containsSubsequence(">HTTP/1.1 308 ", "TLSv1.3 ", ">HTTP/1.1 200 ")
                     .contains("data-outcome=\"arrived\"");
+        }
+
+        @Test
+        void aHostThatIsNoneOfItsOwnIsRefused() throws Exception {
+            String fields = "Host: evil.example\r\nConnection: close\r\nContent-Length: 11\r\n";
+            String type = "Content-Type: application/x-www-form-urlencoded\r\n";
+
+            String answer = STRICT.raw("POST " + LAB + " HTTP/1.1\r\n" + fields + type + "\r\nerrand=site");
+
+            assertThat(answer).contains(">HTTP/1.1 421 ", "data-outcome=\"refused\"");
         }
 
         @Test
