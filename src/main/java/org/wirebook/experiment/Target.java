@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,10 +17,20 @@ import java.util.regex.Pattern;
  * @param tls whether that listener speaks TLS
  * @param authority what goes into {@code Host}: {@code localhost:8080}
  * @param contextPath of the web application, empty or {@code /wirebook}
+ * @param places the first segments below the context that an experiment may ask for; empty for all of them
  */
-public record Target(InetSocketAddress address, boolean tls, String authority, String contextPath) {
+public record Target(InetSocketAddress address, boolean tls, String authority, String contextPath, Set<String> places) {
 
     private static final Pattern ESCAPED_DELIMITER = Pattern.compile("%(2[eEfF]|5[cC])");
+
+    public Target {
+        places = Set.copyOf(places);
+    }
+
+    /** The whole of a web application. */
+    public Target(InetSocketAddress address, boolean tls, String authority, String contextPath) {
+        this(address, tls, authority, contextPath, Set.of());
+    }
 
     /** What {@code {{base}}} stands for. */
     public String base() {
@@ -31,11 +42,14 @@ public record Target(InetSocketAddress address, boolean tls, String authority, S
     }
 
     /**
-     * Whether a path leads into this web application, however it writes its dot segments. The same listener may serve
-     * others, for which a request from this machine could mean more trust than a reader deserves.
+     * Whether a path leads to one of the places, however it writes its dot segments. The same listener may serve other
+     * web applications, even below this one if its context path is empty; to them a request from this machine could
+     * mean more trust than a reader deserves.
      */
     boolean contains(String path) {
-        return contextPath.isEmpty() || inside(path).isPresent();
+        return inside(path)
+                .filter(segments -> segments.isEmpty() || places.isEmpty() || places.contains(segments.get(0)))
+                .isPresent();
     }
 
     /**

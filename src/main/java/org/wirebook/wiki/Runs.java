@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
 import org.wirebook.experiment.Experiment;
@@ -23,6 +24,10 @@ import org.wirebook.web.Turns;
  * 429), all together {@value #AT_ONCE} (more: 503).
  */
 final class Runs {
+
+    /** What experiments are about: the demo endpoints, the pages, and what robots read. */
+    private static final Set<String> PLACES =
+            Set.of("assets", "claims", "en", "http", "lab", "robots.txt", "sitemap.xml", "wiki", "zh");
 
     private static final int PER_VISITOR = 4;
     private static final int AT_ONCE = 8;
@@ -106,7 +111,7 @@ final class Runs {
     /** The listener that the request came in by. */
     static Target target(HttpServletRequest request) {
         Listener listener = Listener.of(request);
-        return new Target(listener.address(), listener.tls(), listener.authority(), request.getContextPath());
+        return new Target(listener.address(), listener.tls(), listener.authority(), request.getContextPath(), PLACES);
     }
 
     private String newId() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one place an experiment may talk to. */
@@ -56,5 +58,22 @@ class TargetTest {
             })
     void containsNothingElseOnTheSameListener(String path) {
         assertThat(DEPLOYED.contains(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, true",
+        "/http, true",
+        "/http/get, true",
+        "/http/../en/, true",
+        "/manager/html, false",
+        "/http/../manager, false",
+        "/http/..%2fmanager, false",
+        "/httpd, false"
+    })
+    void containsOnlyItsPlacesWhereOtherApplicationsMayLieBelow(String path, boolean contained) {
+        var atTheRoot = new Target(DEPLOYED.address(), false, "localhost:8080", "", Set.of("http", "en"));
+
+        assertThat(atTheRoot.contains(path)).isEqualTo(contained);
     }
 }
