@@ -124,7 +124,18 @@ class RedirectsLab extends HTMLElement {
     const visit = await Visit.begin();
     for (const form of details.querySelectorAll('form')) form.action = visit.base + form.dataset.path;
     for (const link of details.querySelectorAll('a[data-path]')) link.href = visit.base + link.dataset.path;
+    this.elsewhere(details.querySelector('a.other-origin'), visit);
     this.watch(details, visit);
+  }
+
+  /** The same server by another name is another origin; only a machine's own names are sure to be the same server. */
+  elsewhere(link, visit) {
+    const name = { localhost: '127.0.0.1', '127.0.0.1': 'localhost', '[::1]': 'localhost' }[location.hostname];
+    if (!name) return;
+    const there = new URL(`${visit.base}/http/anything/elsewhere`, location.href);
+    there.hostname = name;
+    link.href = `${visit.base}/http/redirect-to?status_code=302&url=${encodeURIComponent(there)}`;
+    link.hidden = false;
   }
 
   async watch(details, visit) {

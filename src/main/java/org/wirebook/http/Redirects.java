@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
 import org.wirebook.web.HttpProblem;
 
 /** Redirects (RFC 9110 §15.4), in chains or to an address of the reader's choice on this site. */
@@ -13,6 +14,8 @@ final class Redirects {
     static final int LONGEST_ADDRESS = 2_000;
 
     static final List<Integer> STATUSES = List.of(301, 302, 303, 307, 308);
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Redirects() {}
 
@@ -43,7 +46,7 @@ final class Redirects {
         return exchange.number("n", 1, MOST_HOPS);
     }
 
-    /** {@code /redirect-to?url=...&status_code=...}: one redirect, never to another site. */
+    /** {@code /redirect-to?url=...&status_code=...}: one redirect, never to a stranger. */
     static void to(Exchange exchange) throws IOException {
         Arguments query = exchange.query();
         String url = query.first("url")
@@ -68,7 +71,8 @@ final class Redirects {
     /**
      * The reference, with the context path before a path that lacks it.
      *
-     * @throws HttpProblem 400 if it is no URI reference, 403 if it leads to another scheme or authority
+     * @throws HttpProblem 400 if it is no URI reference, 403 if it leads to another scheme or authority;
+     *     {@code localhost} may lead to {@code 127.0.0.1}, to show what another origin changes
      */
     private static String onThisSite(Exchange exchange, String url) {
         if (url.length() > LONGEST_ADDRESS) {
@@ -77,7 +81,9 @@ final class Redirects {
         URI target = parse(url);
         // "//" begins an authority for every client, also where java.net.URI finds it empty, as in "///evil.example"
         boolean elsewhere = target.getScheme() != null || url.startsWith("//");
-        if (elsewhere && !origin(target).equalsIgnoreCase(exchange.origin())) {
+        if (elsewhere
+                && !origin(target).equalsIgnoreCase(exchange.origin())
+                && !isThisMachine(target, exchange.origin())) {
             // An open redirect lends its good name to any address (CWE-601).
             throw HttpProblem.forbidden("url must lead to this site: give a path such as /http/anything.");
         }
@@ -85,6 +91,19 @@ final class Redirects {
         String context = exchange.request().getContextPath();
         boolean lacksContext = !elsewhere && reference.startsWith("/") && !reference.startsWith(context + "/");
         return lacksContext ? context + reference : reference;
+    }
+
+    /**
+     * Whether both are names that every machine has for itself, with the same scheme and port: two origins, and no
+     * stranger in either.
+     */
+    private static boolean isThisMachine(URI target, String own) {
+        URI here = URI.create(own);
+        return LOOPBACK.contains(String.valueOf(here.getHost()))
+                && LOOPBACK.contains(String.valueOf(target.getHost()))
+                && target.getRawUserInfo() == null
+                && target.getPort() == here.getPort()
+                && here.getScheme().equals(target.getScheme());
     }
 
     private static URI parse(String url) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +105,20 @@ class RedirectsLabInBrowserTest {
         assertThat(page.locator(".live li")).hasCount(3);
         assertThat(page.locator(".live li").first()).containsText("POST /http/redirect-to");
         assertThat(page.locator(".live li").last()).containsText("GET /http/anything/ordered");
+    }
+
+    @Test
+    void anotherNameOfThisMachineIsAnotherSite() {
+        Page page = open();
+        page.locator(".by-hand summary").click();
+        Page tab = page.context()
+                .waitForPage(() -> page.locator(".by-hand a.other-origin").click());
+        tab.waitForURL("**/http/anything/elsewhere");
+        assertThat(tab.locator("body")).containsText(Pattern.compile("\"Sec-Fetch-Site\" *: *\"cross-site\""));
+        page.bringToFront();
+
+        assertThat(page.locator(".live li")).hasCount(2);
+        assertThat(page.locator(".live li").first()).containsText("Location: http://127.0.0.1:");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,25 @@ class RedirectsTest {
             assertThat(response.statusCode()).isIn(400, 403);
             assertThat(response.headers().firstValue("Location")).isEmpty();
         }
+    }
+
+    @Test
+    void redirectToReachesThisMachineByAnotherOfItsOwnNames() {
+        HttpResponse<String> here = SITE.get("/http/headers");
+        int port = here.uri().getPort();
+        String other = here.uri().getHost().equals("localhost") ? "127.0.0.1" : "localhost";
+
+        assertThat(located("http://" + other + ":" + port + "/http/get"))
+                .contains("http://" + other + ":" + port + "/http/get");
+        assertThat(located("http://" + other + ":" + (port - 1) + "/http/get")).isEmpty();
+        assertThat(located("https://" + other + ":" + port + "/http/get")).isEmpty();
+        assertThat(located("http://me@" + other + ":" + port + "/http/get")).isEmpty();
+    }
+
+    private static Optional<String> located(String url) {
+        return SITE.get("/http/redirect-to?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location");
     }
 
     @Test
