@@ -121,7 +121,8 @@ field.closest('form').replaceWith(icon('search'), button, make('kbd', { textCont
 
 document.addEventListener('keydown', (event) => {
   const writing = event.target.closest('input, textarea, select, [contenteditable]');
-  const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const gone = event.target.closest('dialog:not([open])'); // just closed: its field keeps the focus until the next frame
+  const slash = event.key === '/' && (!writing || gone) && !event.ctrlKey && !event.metaKey && !event.altKey;
   const combined = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.isComposing || !(slash || combined)) return;
   event.preventDefault();
