@@ -67,7 +67,7 @@ public final class Application implements AutoCloseable {
             var features = new ArrayList<Feature>(labs);
             features.addAll(List.of(wiki, demos, visits));
             return new Application(database, client, wiki, visits, features);
-        } catch (StartupException e) {
+        } catch (RuntimeException e) {
             database.close();
             throw e;
         }
