@@ -1,4 +1,4 @@
-import { make } from './page.js';
+import { fill, make, pageOf } from './page.js';
 
 const TRIES = 6;
 const OUTCOMES = ['holds', 'fails', 'not-run'];
@@ -45,7 +45,7 @@ class ClaimList extends HTMLElement {
   }
 
   phrase(word, ...values) {
-    return this.dataset[word].replace(/\{(\d)}/g, (_, index) => values[index]);
+    return fill(this.dataset[word], ...values);
   }
 
   tell(text) {
@@ -64,7 +64,7 @@ class ClaimList extends HTMLElement {
       location.assign(address);
       return;
     }
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = await pageOf(answer);
     for (const part of ['.tally', '.rows', '.api']) {
       this.querySelector(part).replaceWith(document.importNode(page.querySelector(`claim-list ${part}`), true));
     }

@@ -1,4 +1,4 @@
-import { make } from './page.js';
+import { fill, make } from './page.js';
 
 const SHOWN_OCTETS = 8192;
 const SHOWN_HEX = 256;
@@ -31,7 +31,7 @@ class HttpDemo extends HTMLElement {
   }
 
   phrase(word, value) {
-    return this.words[word].replace('{0}', value);
+    return fill(this.words[word], value);
   }
 
   async run() {

@@ -1,4 +1,4 @@
-import { make, say } from './page.js';
+import { make, pageOf, reasonOf, say } from './page.js';
 
 /**
  * Runs an experiment without leaving the page. Posts the same form, follows the same 303, and takes the result out of
@@ -28,10 +28,10 @@ class Experiment {
         headers: { Accept: 'text/html' },
         body: new URLSearchParams(new FormData(form)),
       });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await pageOf(response);
       const result = page.querySelector('.result');
       if (result) this.show(document.importNode(result, true));
-      else this.refuse(form, page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
+      else this.refuse(form, reasonOf(page, response));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // fetch rejects so when the network fails
       this.refuse(form, say('unreachable'));

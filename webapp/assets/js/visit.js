@@ -1,4 +1,4 @@
-import { context } from './page.js';
+import { context, jsonOf } from './page.js';
 
 const PATIENCE = [0, 20, 60, 150, 400]; // milliseconds before looking again
 
@@ -8,10 +8,7 @@ const PATIENCE = [0, 20, 60, 150, 400]; // milliseconds before looking again
  */
 export class Visit {
   static async begin() {
-    const answer = await fetch(`${context}/api/visits`, { method: 'POST' });
-    const json = await answer.json();
-    if (!answer.ok) throw new Error(json.detail);
-    return new Visit(json);
+    return new Visit(await jsonOf(await fetch(`${context}/api/visits`, { method: 'POST' })));
   }
 
   #ledger;
@@ -27,10 +24,8 @@ export class Visit {
     let lines = [];
     for (const pause of PATIENCE) {
       await new Promise((resolve) => setTimeout(resolve, pause));
-      const answer = await fetch(this.#ledger);
-      const json = await answer.json();
-      if (!answer.ok) throw new Error(json.detail);
-      lines = json.requests.slice(from);
+      const { requests } = await jsonOf(await fetch(this.#ledger));
+      lines = requests.slice(from);
       if (lines.every(({ answer }) => answer?.whole)) break;
     }
     return lines;

@@ -1,4 +1,4 @@
-import { make } from '../../js/page.js';
+import { fill, jsonOf, make, wordsOf } from '../../js/page.js';
 import { fieldOf, Visit } from '../../js/visit.js';
 import { entry } from './log.js';
 import { Model } from './model.js';
@@ -13,7 +13,7 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 /** The lab: sets the stage of a visit, fetches it, and tells for each answer where it came from. */
 class CachingLab extends HTMLElement {
   connectedCallback() {
-    this.words = Object.fromEntries([...this.querySelector('template.words').content.children].map((word) => [word.dataset.word, word.textContent]));
+    this.words = wordsOf(this);
     this.form = this.querySelector('form');
     this.svg = this.querySelector('.time-line');
     this.log = this.querySelector('.log');
@@ -30,7 +30,7 @@ class CachingLab extends HTMLElement {
   }
 
   say(word, ...values) {
-    return this.words[word].replace(/\{(\d)}/g, (_, index) => values[index]);
+    return fill(this.words[word], ...values);
   }
 
   listen() {
@@ -84,9 +84,8 @@ class CachingLab extends HTMLElement {
       method: 'POST',
       body: new URLSearchParams(new FormData(this.form)),
     });
-    const json = await answer.json();
-    if (!answer.ok) throw new Error(json.detail);
-    this.querySelector('.preview pre').textContent = Object.entries(json.fields).map(([name, value]) => `${name}: ${value}\n`).join('');
+    const { fields } = await jsonOf(answer);
+    this.querySelector('.preview pre').textContent = Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`).join('');
   }
 
   async startOver() {

@@ -1,5 +1,7 @@
 /* Three lanes over time: script, the browser's cache with what it holds, and the server. */
 
+import { shape } from '../../js/svg.js';
+
 const LANES = { script: 34, cache: 112, server: 190 };
 const HEIGHT = 232;
 const LEFT = 62;
@@ -8,15 +10,6 @@ const BAR = 30;
 const ROOM = 150; // pixels for what the bar's label says
 const WORD = 34; // pixels for a status beside its arrow
 const NEAREST = 24; // pixels between two fetches
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function shape(name, attributes, ...children) {
-  const element = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
-  element.append(...children);
-  return element;
-}
 
 const line = (x, from, to, kind) => shape('path', { class: kind, d: `M${x} ${from}V${to}m-4 ${from < to ? -6 : 6}l4 ${from < to ? 6 : -6}l4 ${from < to ? -6 : 6}` });
 

@@ -1,4 +1,4 @@
-import { make } from '../../js/page.js';
+import { fill, make, pageOf, reasonOf, say } from '../../js/page.js';
 
 /**
  * The lab without leaving the page: sends the same forms, opens the same stories, and takes what changed out of the page
@@ -21,7 +21,7 @@ class HttpsRedirect extends HTMLElement {
       if (event.target.matches('[type="range"]')) this.querySelector('.move').click();
     });
     const here = this.querySelector('.here');
-    here.textContent = here.dataset.text.replace('{0}', location.origin).replace('{1}', String(window.isSecureContext));
+    here.textContent = fill(here.dataset.text, location.origin, window.isSecureContext);
     here.hidden = false;
   }
 
@@ -40,13 +40,13 @@ class HttpsRedirect extends HTMLElement {
     if (button) button.textContent = this.dataset.busy;
     try {
       const response = await fetch(url, { ...request, headers: { Accept: 'text/html' } });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await pageOf(response);
       if (number !== this.loads) return; // the reader has gone on
       const fresh = page.querySelector(`https-redirect ${part}`);
-      this.show(part, fresh, page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
+      this.show(part, fresh, reasonOf(page, response));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // fetch rejects so when the network fails
-      this.show(part, null, document.getElementById('words').dataset.unreachable);
+      this.show(part, null, say('unreachable'));
     } finally {
       if (button) button.textContent = label;
     }

@@ -1,19 +1,16 @@
 import { lanes } from '../../js/in-browser/draw.js';
 import { ask } from '../../js/in-browser/run.js';
-import { make } from '../../js/page.js';
+import { fill, make, pageOf, reasonOf, wordsOf } from '../../js/page.js';
 import { fieldOf, Visit } from '../../js/visit.js';
 import { hop, tries } from './tries.js';
 
 const TEA = 'two cups of tea';
 const LOOK = 1_000; // milliseconds between two looks at the ledger
 
-const style = make('link', { rel: 'stylesheet', href: new URL('../../css/in-browser.css', import.meta.url) });
-document.head.append(style);
-
 /** The lab: fills the table in by fetch, one visit for all cells, and shows the hops of each. */
 class RedirectsLab extends HTMLElement {
   connectedCallback() {
-    this.words = Object.fromEntries([...this.querySelector('template.words').content.children].map((word) => [word.dataset.word, word.textContent]));
+    this.words = wordsOf(this);
     this.cells = [...this.querySelectorAll('td[data-method]')];
     this.status = this.querySelector('[role=status]');
     this.trouble = this.querySelector(':scope > .trouble');
@@ -27,7 +24,7 @@ class RedirectsLab extends HTMLElement {
     this.querySelector('.by-hand').addEventListener('toggle', ({ target }) => target.open && this.attempt(null, () => this.byHand(target)));
   }
 
-  say = (word, ...values) => this.words[word].replace(/\{(\d)}/g, (_, index) => values[index]);
+  say = (word, ...values) => fill(this.words[word], ...values);
 
   async attempt(button, action) {
     if (this.busy) return;
@@ -105,9 +102,9 @@ class RedirectsLab extends HTMLElement {
   /** The same form, the same page; only its transcript is taken. */
   async onWire(form) {
     const answer = await fetch(form.action, { method: 'POST', headers: { Accept: 'text/html' }, body: new URLSearchParams(new FormData(form)) });
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const page = await pageOf(answer);
     const result = page.querySelector('redirects-lab .result');
-    if (!result) throw new Error(page.querySelector('.detail')?.textContent ?? `HTTP ${answer.status}`);
+    if (!result) throw new Error(reasonOf(page, answer));
     this.querySelector('.bytes').replaceChildren(document.importNode(result, true));
   }
 

@@ -1,32 +1,26 @@
 /* A bisection as a picture: one line for each request, and the interval that is left, closing in. */
 
-const SVG = 'http://www.w3.org/2000/svg';
+import { shape } from '../../js/svg.js';
+
 const ROW = 11;
 const TOP = 26;
 const MARGIN = 14;
 const RECOMMENDED = 8000; // RFC 9110 §4.1
 
-function draw(name, attributes, text) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
 /** A dot for what was served, a square for what was refused. */
 function mark(x, y, probe) {
   return probe.beyond
-    ? draw('rect', { x: x - 3.5, y: y - 3.5, width: 7, height: 7, class: 'beyond' })
-    : draw('circle', { cx: x, cy: y, r: 3.5, class: 'within' });
+    ? shape('rect', { x: x - 3.5, y: y - 3.5, width: 7, height: 7, class: 'beyond' })
+    : shape('circle', { cx: x, cy: y, r: 3.5, class: 'within' });
 }
 
 /** The statuses in the order they first came, each with its mark. */
 function legend(probes, y) {
-  const group = draw('g', { class: 'legend' });
+  const group = shape('g', { class: 'legend' });
   const first = probes.filter(({ status }, index) => probes.findIndex((other) => other.status === status) === index);
   let x = MARGIN;
   for (const probe of first) {
-    group.append(mark(x + 4, y - 4, probe), draw('text', { x: x + 13, y }, probe.status));
+    group.append(mark(x + 4, y - 4, probe), shape('text', { x: x + 13, y }, probe.status));
     x += 34 + probe.status.length * 9;
   }
   return group;
@@ -45,22 +39,22 @@ export function plot(probes, count, words, width) {
   const high = Math.log(Math.max(...sizes, RECOMMENDED) * 1.12);
   const scale = (octets) => MARGIN + ((Math.log(octets) - low) / (high - low)) * (width - 2 * MARGIN);
   const bottom = TOP + probes.length * ROW + 4;
-  const svg = draw('svg', { viewBox: `0 0 ${width} ${bottom + 46}`, class: 'bisection' });
+  const svg = shape('svg', { viewBox: `0 0 ${width} ${bottom + 46}`, class: 'bisection' });
   const standard = scale(RECOMMENDED);
   const right = standard < width / 2;
   svg.append(
-    draw('line', { x1: standard, y1: 8, x2: standard, y2: bottom, class: 'standard' }),
-    draw('text', { x: standard + (right ? 6 : -6), y: 15, 'text-anchor': right ? 'start' : 'end' }, words.standard),
-    draw('line', { x1: MARGIN, y1: bottom, x2: width - MARGIN, y2: bottom, class: 'axis' }),
+    shape('line', { x1: standard, y1: 8, x2: standard, y2: bottom, class: 'standard' }),
+    shape('text', { x: standard + (right ? 6 : -6), y: 15, 'text-anchor': right ? 'start' : 'end' }, words.standard),
+    shape('line', { x1: MARGIN, y1: bottom, x2: width - MARGIN, y2: bottom, class: 'axis' }),
   );
   for (let tick = 2 ** Math.ceil(low / Math.LN2), shown = -Infinity; tick < Math.exp(high); tick *= 2) {
     const x = scale(tick);
-    svg.append(draw('line', { x1: x, y1: bottom, x2: x, y2: bottom + 4, class: 'axis' }));
+    svg.append(shape('line', { x1: x, y1: bottom, x2: x, y2: bottom + 4, class: 'axis' }));
     if (x - shown < 74 || x > width - 40) continue;
     shown = x;
-    svg.append(draw('text', { x, y: bottom + 17, 'text-anchor': 'middle' }, tick.toLocaleString(language)));
+    svg.append(shape('text', { x, y: bottom + 17, 'text-anchor': 'middle' }, tick.toLocaleString(language)));
   }
-  svg.append(draw('text', { x: width - MARGIN, y: bottom + 38, 'text-anchor': 'end' }, words.axis));
+  svg.append(shape('text', { x: width - MARGIN, y: bottom + 38, 'text-anchor': 'end' }, words.axis));
   let below;
   let from;
   probes.slice(0, count).forEach((probe, index) => {
@@ -69,7 +63,7 @@ export function plot(probes, count, words, width) {
     else below = Math.max(below ?? 0, probe.octets);
     const left = below === undefined ? MARGIN : scale(below);
     const end = from === undefined ? width - MARGIN : scale(from);
-    svg.append(draw('line', { x1: left, y1: y, x2: Math.max(end, left + 1), y2: y, class: 'interval' }), mark(scale(probe.octets), y, probe));
+    svg.append(shape('line', { x1: left, y1: y, x2: Math.max(end, left + 1), y2: y, class: 'interval' }), mark(scale(probe.octets), y, probe));
   });
   svg.append(legend(probes.slice(0, count), bottom + 38));
   return svg;

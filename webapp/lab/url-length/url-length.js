@@ -1,4 +1,4 @@
-import { make, say } from '../../js/page.js';
+import { fill, make, pageOf, reasonOf, say } from '../../js/page.js';
 import { plot } from './plot.js';
 
 const PATH = '/http/status/204';
@@ -86,9 +86,9 @@ class UrlLength extends HTMLElement {
   async server(url) {
     const response = await fetch(url, { method: 'POST', headers: { Accept: 'text/html' } }).catch(() => null);
     if (!response) return this.refuse(say('unreachable'));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const page = await pageOf(response);
     const figures = [...page.querySelectorAll('url-length .finding')];
-    if (!figures.length) return this.refuse(page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
+    if (!figures.length) return this.refuse(reasonOf(page, response));
     for (const figure of figures.map((one) => document.importNode(one, true))) {
       figure.querySelector('details').open = false;
       this.place(figure);
@@ -126,8 +126,8 @@ class UrlLength extends HTMLElement {
       this.draw(figure);
     });
     figure.querySelector('figcaption span').textContent = from
-      ? words.border.replace('{0}', number(below)).replace('{1}', number(from)).replace('{2}', probes.find((one) => one.octets === from).status)
-      : this.dataset.none.replace('{0}', number(below));
+      ? fill(words.border, number(below), number(from), probes.find((one) => one.octets === from).status)
+      : fill(this.dataset.none, number(below));
   }
 
   row(figure, probe) {
@@ -136,7 +136,7 @@ class UrlLength extends HTMLElement {
     const row = make('tr', {}, ...cells.map((textContent) => make('td', { textContent })));
     Object.assign(row.dataset, { octets: probe.octets, status: probe.status, beyond: probe.beyond });
     body.append(row);
-    figure.querySelector('summary').textContent = this.dataset.probes.replace('{0}', body.rows.length);
+    figure.querySelector('summary').textContent = fill(this.dataset.probes, body.rows.length);
   }
 
   /** A finding replaces the one before of the same kind. */

@@ -1,4 +1,4 @@
-import { make, say } from '../../js/page.js';
+import { fill, make, pageOf, reasonOf, say } from '../../js/page.js';
 
 const ESCAPE = /\\(?:[rnt\\]|x[0-9a-fA-F]{2})|\\w|[\r\n]+/g;
 const utf8 = new TextEncoder();
@@ -38,7 +38,7 @@ class WireConsole extends HTMLElement {
   }
 
   count() {
-    this.querySelector('.size').textContent = this.dataset.size.replace('{0}', size(this.text.value));
+    this.querySelector('.size').textContent = fill(this.dataset.size, size(this.text.value));
   }
 
   /** Shows what a page of this lab shows; with {@code preset} its request as well. */
@@ -47,10 +47,10 @@ class WireConsole extends HTMLElement {
     this.busy(true);
     try {
       const response = await fetch(url, { ...request, headers: { Accept: 'text/html' } });
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const page = await pageOf(response);
       const panel = page.querySelector('wire-console');
       if (preset) this.begin(preset, panel.querySelector('textarea').value);
-      this.show(panel?.querySelector('.result'), page.querySelector('.detail')?.textContent ?? `HTTP ${response.status}`);
+      this.show(panel?.querySelector('.result'), reasonOf(page, response));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error; // fetch rejects so when the network fails
       this.show(null, say('unreachable'));

@@ -1,10 +1,12 @@
-import { make } from '../page.js';
+import { fill, make } from '../page.js';
 import { byAuthor, notes } from './notes.js';
 import { isTooLong } from './run.js';
 
+document.head.append(make('link', { rel: 'stylesheet', href: new URL('../../css/in-browser.css', import.meta.url) }));
+
 /** What happened, in two lanes: script on the left, the server's ledger on the right, the browser between them. */
 export function draw({ visit, results }, edited, words) {
-  const say = (word, ...values) => words[word].replace(/\{(\d)}/g, (_, index) => values[index]);
+  const say = (word, ...values) => fill(words[word], ...values);
   const element = make('div', { className: 'in-browser' });
   if (edited) element.append(make('p', { className: 'aside', textContent: say('edited') }));
   element.append(make('p', { className: 'aside', textContent: say('visit', visit.path) }));

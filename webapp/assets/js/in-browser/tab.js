@@ -1,15 +1,12 @@
-import { context, make } from '../page.js';
+import { context, jsonOf, make } from '../page.js';
 import { draw } from './draw.js';
 import { run } from './run.js';
-
-const style = make('link', { rel: 'stylesheet', href: new URL('../../css/in-browser.css', import.meta.url) });
-document.head.append(style);
 
 /** Fills the panel: a button that runs the experiment of this card with fetch, and a place for what happened. */
 export async function open(card, panel) {
   const address = `${context}/api/experiments/${card.dataset.experiment}?lang=${document.documentElement.lang}`;
   const source = card.querySelector('textarea[name=source]');
-  const { words } = await json(await fetch(address));
+  const { words } = await jsonOf(await fetch(address));
   const button = make('button', { type: 'button', className: 'run', textContent: words.run });
   const status = make('p', { className: 'unseen', role: 'status' });
   const place = make('div', { className: 'outcome' });
@@ -19,7 +16,7 @@ export async function open(card, panel) {
     try {
       // What the reader wrote in the .http tab is what runs.
       const answer = await fetch(address, { method: 'POST', body: new URLSearchParams({ source: source.value }) });
-      const { experiment, edited } = await json(answer);
+      const { experiment, edited } = await jsonOf(answer);
       const outcome = draw(await run(experiment), edited, words);
       place.replaceChildren(outcome.element);
       status.textContent = outcome.said;
@@ -33,10 +30,4 @@ export async function open(card, panel) {
     }
   });
   panel.replaceChildren(make('div', { className: 'by-fetch' }, button, make('p', { textContent: words.intro })), place, status);
-}
-
-async function json(answer) {
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail);
-  return body;
 }
