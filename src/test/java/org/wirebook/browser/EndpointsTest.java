@@ -2,8 +2,8 @@ package org.wirebook.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.browser.Usable.assertUsable;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -96,6 +96,6 @@ class EndpointsTest {
                 .click();
         assertThat(page.locator(".answer .line")).containsText("200");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        assertUsable(page);
     }
 }

@@ -2,6 +2,7 @@ package org.wirebook.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.browser.Usable.assertUsable;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -130,16 +131,7 @@ class InBrowserTest {
         page.keyboard().press("Enter");
         assertThat(card.locator(".in-browser .verdict")).isVisible();
 
-        var violations = new AxeBuilder(page)
-                .include("#claim-relative-location")
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                        .toList())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .isEqualTo(true);
+        assertUsable(page, new AxeBuilder(page).include("#claim-relative-location"));
     }
 
     /** Answers that a browser reports as errors to its console are what these claims are about. */

@@ -1,15 +1,13 @@
 package org.wirebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.browser.Usable.assertNothingSerious;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,17 +117,7 @@ class LabTest {
                     .isVisible();
             PlaywrightAssertions.assertThat(page.locator("main .run").first()).isEnabled();
         }
-        List<Rule> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .toList();
-
-        assertThat(serious)
-                .as(serious.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        assertNothingSerious(page);
     }
 
     @ParameterizedTest

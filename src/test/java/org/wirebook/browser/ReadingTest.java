@@ -1,9 +1,8 @@
 package org.wirebook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.browser.Usable.assertNothingSerious;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -253,16 +252,6 @@ class ReadingTest {
             page.locator("section.experiment button.run").first().click();
             PlaywrightAssertions.assertThat(page.locator(".verdict").first()).isVisible();
         }
-        List<Rule> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .toList();
-
-        assertThat(serious)
-                .as(serious.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes())
-                        .toList()
-                        .toString())
-                .isEmpty();
+        assertNothingSerious(page);
     }
 }
