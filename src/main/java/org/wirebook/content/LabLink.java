@@ -21,9 +21,14 @@ record LabLink(Link link, String slug) {
     static Optional<LabLink> of(Paragraph paragraph) {
         return paragraph.getFirstChild() instanceof Link link
                         && link.getNext() == null
-                        && link.getDestination().startsWith(LAB)
+                        && isAddress(link.getDestination())
                 ? Optional.of(new LabLink(link, slug(link.getDestination())))
                 : Optional.empty();
+    }
+
+    /** Whether a path is that of a lab. */
+    static boolean isAddress(String path) {
+        return path.startsWith(LAB);
     }
 
     /** The slug in the address of a lab. */

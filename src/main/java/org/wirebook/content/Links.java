@@ -14,7 +14,6 @@ final class Links {
 
     private static final String EXPERIMENTS = "experiments.http#";
     private static final String WIKI = "/wiki/";
-    private static final String LAB = "/lab/";
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     /** Parts of the site that have one version per language. */
@@ -107,7 +106,7 @@ final class Links {
         if (path.startsWith(WIKI)) {
             return page(path.substring(WIKI.length()).replaceFirst("[#?].*", ""), path, line);
         }
-        if (path.startsWith(LAB) && !catalog.hasLab(LabLink.slug(path))) {
+        if (LabLink.isAddress(path) && !catalog.hasLab(LabLink.slug(path))) {
             report.at(line, "no lab \"" + LabLink.slug(path) + "\"");
             return Optional.empty();
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.wirebook.experiment.RequestTemplate.Field;
 
 /** What a client asks next when it is sent elsewhere: the HTTP-redirect fetch of the Fetch standard. */
-final class Redirects {
+public final class Redirects {
 
     private static final Set<Integer> REDIRECT_STATUSES = Set.of(301, 302, 303, 307, 308);
 
@@ -36,7 +36,7 @@ final class Redirects {
     }
 
     /** Fetch: 301 and 302 turn a POST into a GET, 303 everything but GET and HEAD; 307 and 308 nothing. */
-    private static boolean becomesGet(String method, int status) {
+    public static boolean becomesGet(String method, int status) {
         return ((status == 301 || status == 302) && method.equals("POST"))
                 || (status == 303 && !method.equals("GET") && !method.equals("HEAD"));
     }

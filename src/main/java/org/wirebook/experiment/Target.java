@@ -45,20 +45,17 @@ public record Target(InetSocketAddress address, boolean tls, String authority, S
      * Whether a path leads to one of the places, however it writes its dot segments. The same listener may serve other
      * web applications, even below this one if its context path is empty; to them a request from this machine could
      * mean more trust than a reader deserves.
+     *
+     * @param path without query
      */
-    boolean contains(String path) {
+    public boolean contains(String path) {
         return inside(path)
                 .filter(segments -> segments.isEmpty() || places.isEmpty() || places.contains(segments.get(0)))
                 .isPresent();
     }
 
-    /**
-     * Where in this web application a path leads, by the same reading.
-     *
-     * @param path without query
-     * @return the segments below the context; empty if it leads elsewhere
-     */
-    public Optional<List<String>> inside(String path) {
+    /** The segments below the context; empty if the path leads elsewhere. */
+    private Optional<List<String>> inside(String path) {
         List<String> segments = segments(path);
         List<String> context = segments(contextPath);
         return segments.size() >= context.size()

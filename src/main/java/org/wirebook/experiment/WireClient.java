@@ -2,6 +2,7 @@ package org.wirebook.experiment;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.Collections;
 import java.util.List;
@@ -49,11 +50,9 @@ public final class WireClient {
     public RawRun send(Target target, List<String> parts, RawLimits bounds, Predicate<String> complete) {
         var sockets = new RunSockets(target, bounds.time(), tls, own);
         try (sockets) {
-            var exchange = new RawExchange(sockets.connect(), bounds, complete);
-            RawRun.End end = exchange.converse(parts);
-            return new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
+            return converse(sockets, sockets.connect(), parts, bounds, complete);
         } catch (IOException e) {
-            return new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
+            return nothing(sockets);
         }
     }
 
@@ -75,14 +74,22 @@ public final class WireClient {
             var chain = Stream.of(session.getPeerCertificates())
                     .map(X509Certificate.class::cast)
                     .toList();
-            var exchange = new RawExchange(socket, bounds, complete);
-            RawRun.End end = exchange.converse(parts);
-            var inside = new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
+            RawRun inside = converse(sockets, socket, parts, bounds, complete);
             return new TlsRun(inside, line.pieces(), session.getProtocol(), session.getCipherSuite(), chain);
         } catch (IOException e) {
-            var nothing = new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
-            return new TlsRun(nothing, line.pieces(), "", "", List.of());
+            return new TlsRun(nothing(sockets), line.pieces(), "", "", List.of());
         }
+    }
+
+    private static RawRun converse(
+            RunSockets sockets, Socket socket, List<String> parts, RawLimits bounds, Predicate<String> complete) {
+        var exchange = new RawExchange(socket, bounds, complete);
+        RawRun.End end = exchange.converse(parts);
+        return new RawRun(exchange.pieces(), sockets.isExpired() ? RawRun.End.LATE : end, exchange.micros());
+    }
+
+    private static RawRun nothing(RunSockets sockets) {
+        return new RawRun(List.of(), sockets.isExpired() ? RawRun.End.LATE : RawRun.End.BROKEN, 0);
     }
 
     RunLimits limits() {

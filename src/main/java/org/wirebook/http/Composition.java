@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.wirebook.web.HttpProblem;
 
@@ -40,9 +39,6 @@ record Composition(
 
     private static final Duration LONGEST = Duration.ofSeconds(3 * MOST_SECONDS);
 
-    /** RFC 9110 §15.3.5, §15.3.6, §15.4.5. */
-    private static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
-
     /** As HTML knows them (WHATWG MIME Sniffing §4.6). */
     private static final Pattern SCRIPT = Pattern.compile("(?i)(ecma|java|j|live)script");
 
@@ -59,7 +55,7 @@ record Composition(
      */
     static Composition of(Arguments query) {
         int status = Numbers.whole(query.first("status").orElse("200"), "status", Status.LEAST, Status.MOST);
-        if (WITHOUT_CONTENT.contains(status) && OF_CONTENT.stream().anyMatch(query.all()::containsKey)) {
+        if (Status.WITHOUT_CONTENT.contains(status) && OF_CONTENT.stream().anyMatch(query.all()::containsKey)) {
             throw HttpProblem.badRequest("An answer with status " + status + " has no content.");
         }
         byte[] content = content(query);

@@ -1,8 +1,6 @@
 package org.wirebook.http;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.web.HttpProblem;
+import org.wirebook.web.OnComplete;
 
 /**
  * Answers that take their time. While it waits a request holds no thread: one timer thread serves all, and hands each
@@ -48,7 +47,7 @@ final class Later implements AutoCloseable {
         }
         AsyncContext request = exchange.request().startAsync();
         request.setTimeout(0); // ours is the only clock
-        request.addListener(new GivesPlaceBack(places));
+        request.addListener(new OnComplete(places::release));
         schedule(request, pause, step);
     }
 
@@ -80,21 +79,5 @@ final class Later implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-    }
-
-    private record GivesPlaceBack(Semaphore places) implements AsyncListener {
-        @Override
-        public void onComplete(AsyncEvent event) {
-            places.release();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {}
-
-        @Override
-        public void onError(AsyncEvent event) {}
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
     }
 }

@@ -43,7 +43,7 @@ final class Slow {
         Duration duration = Numbers.seconds(query.first("duration").orElse("2"), "duration", MOST_SECONDS);
         Duration delay = Numbers.seconds(query.first("delay").orElse("0"), "delay", MOST_SECONDS);
         int status = Numbers.whole(query.first("code").orElse("200"), "code", Status.LEAST, Status.MOST);
-        if (status == 204 || status == 205 || status == 304) {
+        if (Status.WITHOUT_CONTENT.contains(status)) {
             throw HttpProblem.badRequest("An answer with code " + status + " has no content to drip.");
         }
         exchange.response().setStatus(status);

@@ -3,6 +3,7 @@ package org.wirebook.http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.wirebook.web.Conditional;
@@ -14,6 +15,9 @@ final class Status {
 
     static final int LEAST = 200;
     static final int MOST = 599;
+
+    /** Those whose answers have no content: RFC 9110 §15.3.5, §15.3.6, §15.4.5. */
+    static final Set<Integer> WITHOUT_CONTENT = Set.of(204, 205, 304);
 
     private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
 

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.wirebook.web.Sha256;
 
 /**
  * {@code /trailers}: a stream whose digest is known only at its end, and is sent there as a trailer field (RFC 9110

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Requests;
+import org.wirebook.web.Sha256;
 
 /** {@code /upload}: what a form with files held: names, sizes, types and digests. Nothing is kept. */
 final class Uploads {

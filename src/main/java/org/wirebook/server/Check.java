@@ -2,14 +2,11 @@ package org.wirebook.server;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.wirebook.app.Application;
 import org.wirebook.app.StartupException;
 import org.wirebook.content.BookReader;
-import org.wirebook.content.ContentCheck;
 import org.wirebook.content.ContentException;
-import org.wirebook.content.ContentProblem;
 import org.wirebook.content.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -35,17 +32,18 @@ final class Check implements Callable<Integer> {
 
     /** @throws StartupException if there is no such folder */
     @Override
-    public Integer call() throws ContentException {
+    public Integer call() {
         if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
             throw new StartupException("cannot read the folder " + folder + ": give check the folder of a book");
         }
-        List<ContentProblem> problems = ContentCheck.check(folder, Application.labs());
-        if (!problems.isEmpty()) {
-            problems.forEach(terminal.out()::println);
+        try {
+            int pages =
+                    new BookReader("", Application.labs()).read(folder).order().size();
+            terminal.out().println(pages + " pages in " + Language.values().length + " languages, no problems");
+            return 0;
+        } catch (ContentException e) {
+            e.problems().forEach(terminal.out()::println);
             return FLAWED;
         }
-        int pages = new BookReader("", Application.labs()).read(folder).order().size();
-        terminal.out().println(pages + " pages in " + Language.values().length + " languages, no problems");
-        return 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -69,13 +70,15 @@ public final class EmbeddedServer implements AutoCloseable {
             var application = new ApplicationListener(config, contextPath, content, clock);
             ServletContextHandler site = site(contextPath, webRoot, application);
             site.setAttribute(ServerSettings.ATTRIBUTE, ConnectorSettings.of(server));
+            Handler handler = site;
             if (secure != null) {
-                site.setAttribute(Ports.ATTRIBUTE, new Ports(httpPort, secure.port()));
+                var ports = new Ports(httpPort, secure.port());
+                site.setAttribute(Ports.ATTRIBUTE, ports);
+                if (listen.redirects()) {
+                    handler = new HttpsRedirect(site, contextPath, destination(secure.tls(), ports, config));
+                }
             }
-            var draining = new Draining(
-                    secure != null && listen.redirects()
-                            ? new HttpsRedirect(site, contextPath, destination(secure, config))
-                            : site);
+            var draining = new Draining(handler);
             server.setHandler(draining);
             server.start();
             var started = new EmbeddedServer(server, draining, httpPort, secure);
@@ -104,11 +107,10 @@ public final class EmbeddedServer implements AutoCloseable {
         return new Secure(sockets.openHttps(https.port(), tls.factory()), tls);
     }
 
-    private static HttpsRedirect.Destination destination(Secure secure, Config config) {
+    private static HttpsRedirect.Destination destination(Tls tls, Ports ports, Config config) {
         Optional<String> fixed = config.baseUrl().map(URI::getRawAuthority);
-        String port = secure.port() == 443 ? "" : ":" + secure.port();
-        return (host, isLocal) -> fixed.or(
-                () -> isLocal || secure.tls().names().include(host) ? Optional.of(host + port) : Optional.empty());
+        return (host, isLocal) -> fixed.or(() ->
+                isLocal || tls.names().include(host) ? Optional.of(ports.secureAuthority(host)) : Optional.empty());
     }
 
     private static ServletContextHandler site(String contextPath, Path webRoot, ApplicationListener application) {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.wirebook.app.StartupException;
 import org.wirebook.server.tls.CertificateSource;
 import org.wirebook.server.tls.Credentials;
-import org.wirebook.server.tls.ServerNames;
+import org.wirebook.web.ServerNames;
 
 /** TLS 1.2 and 1.3 with the certificate of a {@link CertificateSource}, which may change while the server runs. */
 final class Tls {

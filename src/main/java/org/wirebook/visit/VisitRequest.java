@@ -1,13 +1,12 @@
 package org.wirebook.visit;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
+import org.wirebook.web.OnComplete;
 
 /** A request seen from inside a visit: its context path ends where the visit begins. */
 final class VisitRequest extends HttpServletRequestWrapper {
@@ -71,21 +70,5 @@ final class VisitRequest extends HttpServletRequestWrapper {
         answeredLater = true;
         async.addListener(new OnComplete(whenComplete));
         return async;
-    }
-
-    private record OnComplete(Runnable action) implements AsyncListener {
-        @Override
-        public void onComplete(AsyncEvent event) {
-            action.run();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {}
-
-        @Override
-        public void onError(AsyncEvent event) {}
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {}
     }
 }

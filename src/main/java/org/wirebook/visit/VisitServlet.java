@@ -42,6 +42,6 @@ final class VisitServlet extends HttpServlet {
                 ? HttpProblem.of(
                         429,
                         "This visit has had as many requests as its ledger holds. Begin another: POST /api/visits.")
-                : HttpProblem.notFound("No visit of this id goes on. Begin one: POST /api/visits.");
+                : Visits.none();
     }
 }

@@ -99,6 +99,11 @@ public final class Visits implements Feature {
                 .filter(visit -> !visit.isUnusedSince(clock.instant().minus(IDLE)));
     }
 
+    /** What to say where no visit is found. */
+    static HttpProblem none() {
+        return HttpProblem.notFound("No visit of this id goes on. Begin one: POST /api/visits.");
+    }
+
     private String newId() {
         var bytes = new byte[ID_BYTES];
         random.nextBytes(bytes);

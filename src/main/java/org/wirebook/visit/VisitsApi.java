@@ -41,7 +41,9 @@ final class VisitsApi extends HttpServlet {
         String ledger = request.getContextPath() + "/api/visits/" + visit.id();
         response.setStatus(HttpServletResponse.SC_CREATED);
         response.setHeader("Location", ledger);
-        send(
+        response.setHeader("Cache-Control", "no-store");
+        Json.send(
+                request,
                 response,
                 Map.of("id", visit.id(), "base", request.getContextPath() + "/visit/" + visit.id(), "ledger", ledger));
     }
@@ -50,16 +52,8 @@ final class VisitsApi extends HttpServlet {
         if (!Methods.isSafe(request.getMethod())) {
             throw HttpProblem.methodNotAllowed(Methods.READ);
         }
-        Visit visit = visits.find(id)
-                .orElseThrow(() -> HttpProblem.notFound("No visit of this id goes on. Begin one: POST /api/visits."));
-        send(response, visit.ledger());
-    }
-
-    private static void send(HttpServletResponse response, Object json) throws IOException {
-        byte[] content = Json.write(json);
+        Visit visit = visits.find(id).orElseThrow(Visits::none);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        Json.send(request, response, visit.ledger());
     }
 }

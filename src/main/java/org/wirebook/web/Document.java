@@ -111,8 +111,7 @@ public final class Document {
         switch (Conditional.evaluate(request, Optional.of(variant.tag), Optional.empty())) {
             case NOT_MODIFIED -> {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                // Sent now, it has no Content-Length: left to the end, Jetty adds a false 0 (RFC 9110 §8.6), and the
-                // true
+                // Sent now, it has no Content-Length. Left to the end, Jetty adds a false 0 (RFC 9110 §8.6); the true
                 // length, though allowed, makes clients with a simple parser wait for content that never comes.
                 response.flushBuffer();
             }

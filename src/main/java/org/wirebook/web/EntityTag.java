@@ -1,8 +1,6 @@
 package org.wirebook.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -28,15 +26,9 @@ public record EntityTag(String opaque, boolean weak) {
 
     /** A strong tag that changes with every octet of {@code content}. */
     public static EntityTag of(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return strong(Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        byte[] digest = Sha256.begun().digest(content);
+        return strong(
+                Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 16));
     }
 
     /** As {@link #of(byte[])}, over UTF-8. */

@@ -1,5 +1,8 @@
 package org.wirebook.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +44,16 @@ public final class Json {
      */
     public static Object read(byte[] json) {
         return MAPPER.readValue(json, Object.class);
+    }
+
+    /** Answers with the JSON of {@link #write}; to HEAD without its content (RFC 9110 §9.3.2). */
+    public static void send(HttpServletRequest request, HttpServletResponse response, Object value) throws IOException {
+        byte[] content = write(value);
+        response.setContentType("application/json");
+        response.setContentLength(content.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(content);
+        }
     }
 
     /**

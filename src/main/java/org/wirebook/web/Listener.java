@@ -16,6 +16,11 @@ public record Listener(InetSocketAddress address, boolean tls, String authority)
     private static final Pattern AUTHORITY =
             Pattern.compile("[A-Za-z0-9.-]{1,253}(:[0-9]{1,5})?|\\[[0-9a-fA-F:]+](:[0-9]{1,5})?");
 
+    /** The authority without its port; an IPv6 address in brackets. */
+    public String host() {
+        return authority.replaceFirst(":[0-9]{1,5}$", "");
+    }
+
     /** The one that took this request. */
     public static Listener of(HttpServletRequest request) {
         String authority = Requests.field(request, "Host")

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The files of the WAR, whether the container unpacked it or not. */
 public final class WebRoot {
@@ -27,20 +28,29 @@ public final class WebRoot {
      * @return content by path below the folder, in the order of the paths; empty if there is no such folder
      */
     public Map<String, byte[]> files(String folder) {
+        return files(folder, name -> true);
+    }
+
+    /**
+     * The same, of those whose path below the folder is wanted; the others are not read.
+     *
+     * @param folder begins and ends with {@code /}
+     */
+    public Map<String, byte[]> files(String folder, Predicate<String> wanted) {
         var files = new TreeMap<String, byte[]>();
-        collect(folder, folder, files);
+        collect(folder, folder, wanted, files);
         return files;
     }
 
-    private void collect(String root, String folder, Map<String, byte[]> files) {
+    private void collect(String root, String folder, Predicate<String> wanted, Map<String, byte[]> files) {
         Set<String> paths = context.getResourcePaths(folder);
         if (paths == null) {
             return;
         }
         for (String path : paths) {
             if (path.endsWith("/")) {
-                collect(root, path, files);
-            } else {
+                collect(root, path, wanted, files);
+            } else if (wanted.test(path.substring(root.length()))) {
                 files.put(path.substring(root.length()), read(path));
             }
         }

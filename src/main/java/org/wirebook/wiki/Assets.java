@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import org.wirebook.web.Document;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Requests;
+import org.wirebook.web.Sha256;
 import org.wirebook.web.WebRoot;
 
 /**
@@ -47,11 +47,9 @@ final class Assets {
 
     static Assets read(WebRoot webRoot, String context) {
         Map<String, byte[]> files = new TreeMap<>(webRoot.files(FOLDER));
-        webRoot.files(LABS).forEach((name, content) -> {
-            if (name.endsWith(".css") || name.endsWith(".js")) {
-                files.put("lab/" + name, content); // so that a lab's modules can import those of the site
-            }
-        });
+        webRoot.files(LABS, name -> name.endsWith(".css") || name.endsWith(".js"))
+                .forEach((name, content) ->
+                        files.put("lab/" + name, content)); // so that a lab's modules can import those of the site
         String version = hash(files);
         var documents = new HashMap<String, Document>();
         files.forEach((name, content) ->
@@ -60,17 +58,13 @@ final class Assets {
     }
 
     private static String hash(Map<String, byte[]> files) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, content) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(content);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.begun();
+        files.forEach((name, content) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            digest.update(content);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
     }
 
     private static String type(String name) {

@@ -70,8 +70,9 @@ final class Claims {
 
     private Document page(Language language, HttpServletRequest request, Map<String, String> fields) {
         Book book = library.shelf().book();
-        ClaimFilter filter = filter(book, language, request);
-        ClaimsView view = list(book, language).present(filter, verdicts.since(), BATCH);
+        ClaimList claims = list(book, language);
+        ClaimFilter filter = filter(claims, language, request);
+        ClaimsView view = claims.present(filter, verdicts.since(), BATCH);
         return new Document(
                 "text/html;charset=utf-8", Library.ASK_EACH_TIME, fields, views.claims(book, language, filter, view));
     }
@@ -83,8 +84,8 @@ final class Claims {
      * @throws HttpProblem 400 if it asks for what is not there
      */
     Document json(Language language, HttpServletRequest request, Map<String, String> fields) {
-        Book book = library.shelf().book();
-        var json = list(book, language).json(filter(book, language, request), verdicts.since());
+        ClaimList claims = list(library.shelf().book(), language);
+        var json = claims.json(filter(claims, language, request), verdicts.since());
         return new Document("application/json", Library.ASK_EACH_TIME, fields, Json.write(json));
     }
 
@@ -92,9 +93,9 @@ final class Claims {
         return new ClaimList(book, language, verdicts, library.addresses(), views);
     }
 
-    private ClaimFilter filter(Book book, Language language, HttpServletRequest request) {
+    private ClaimFilter filter(ClaimList claims, Language language, HttpServletRequest request) {
         ClaimFilter filter = ClaimFilter.of(request);
-        list(book, language).unknown(filter).ifPresent(parameter -> {
+        claims.unknown(filter).ifPresent(parameter -> {
             throw HttpProblem.badRequest(
                     views.message(language, "problem.claims-filter", parameter.name(), parameter.chosen()));
         });
@@ -102,22 +103,21 @@ final class Claims {
     }
 
     private void runSome(Language language, HttpServletRequest request, HttpServletResponse response) {
-        Book book = library.shelf().book();
-        ClaimFilter filter = filter(book, language, request);
+        ClaimList claims = list(library.shelf().book(), language);
+        ClaimFilter filter = filter(claims, language, request);
         turns.take(
                 request,
                 status -> views.message(language, "problem.runs-" + status, BATCHES_PER_VISITOR),
-                () -> runSome(book, language, filter, Runs.target(request)));
+                () -> runSome(claims, language, filter, Runs.target(request)));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", library.addresses().claims(language, filter));
         response.setHeader("Cache-Control", "no-store");
     }
 
     /** Begins with those that have waited longest, so that who presses again and again runs all of them. */
-    private int runSome(Book book, Language language, ClaimFilter filter, Target target) {
+    private int runSome(ClaimList claims, Language language, ClaimFilter filter, Target target) {
         Instant end = clock.instant().plus(BATCH_TIME);
-        List<BookClaim> next = list(book, language)
-                .chosen(filter)
+        List<BookClaim> next = claims.chosen(filter)
                 .sorted(Comparator.comparing(
                         claim -> verdicts.of(claim).map(Verdict::at).orElse(Instant.MIN)))
                 .limit(BATCH)

@@ -21,6 +21,9 @@ final class Doorway extends HttpServlet {
 
     private static final Set<String> FEEDS = Set.of("/sitemap.xml", "/robots.txt");
 
+    /** What there is in each language, beside pages and labs. */
+    private static final Set<String> PER_LANGUAGE = Set.of("/", "/http/", "/search", "/glossary", "/claims", "/lab");
+
     private final transient Library library;
 
     Doorway(Library library) {
@@ -39,14 +42,7 @@ final class Doorway extends HttpServlet {
             response.setHeader("Location", request.getRequestURI() + "/");
             return;
         }
-        if (path.equals("/")
-                || path.equals("/http/")
-                || path.equals("/search")
-                || path.equals("/glossary")
-                || path.equals("/claims")
-                || path.equals("/lab")
-                || path.startsWith("/wiki/")
-                || path.startsWith("/lab/")) {
+        if (PER_LANGUAGE.contains(path) || path.startsWith("/wiki/") || path.startsWith("/lab/")) {
             requireRead(request);
             Language language = Reader.language(request);
             response.setStatus(HttpServletResponse.SC_FOUND);

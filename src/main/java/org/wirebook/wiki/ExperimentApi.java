@@ -45,11 +45,8 @@ final class ExperimentApi extends HttpServlet {
         json.put("edited", asked.edited());
         json.put("words", views.words(language, "browser."));
         if (posted) {
-            byte[] content = Json.write(json);
             response.setHeader("Cache-Control", "no-store");
-            response.setContentType("application/json");
-            response.setContentLength(content.length);
-            response.getOutputStream().write(content);
+            Json.send(request, response, json);
         } else {
             new Document("application/json", Library.ASK_EACH_TIME, Map.of(), Json.write(json))
                     .answer(request, response);

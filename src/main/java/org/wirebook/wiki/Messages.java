@@ -24,14 +24,10 @@ final class Messages {
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
     Messages(WebRoot webRoot) {
-        Map<String, byte[]> labs = webRoot.files("/lab/");
         for (Language language : Language.values()) {
             Properties properties = read("messages_" + language.tag() + ".properties");
-            labs.forEach((name, content) -> {
-                if (name.endsWith("/" + language.tag() + ".properties")) {
-                    properties.putAll(parse(new ByteArrayInputStream(content), name));
-                }
-            });
+            webRoot.files("/lab/", name -> name.endsWith("/" + language.tag() + ".properties"))
+                    .forEach((name, content) -> properties.putAll(parse(new ByteArrayInputStream(content), name)));
             texts.put(language, properties);
         }
     }

@@ -47,11 +47,9 @@ final class Templates {
             setSuffix(".html");
             webRoot.files(FOLDER)
                     .forEach((name, content) -> templates.put(name, new String(content, StandardCharsets.UTF_8)));
-            webRoot.files(LABS).forEach((name, content) -> {
-                if (name.endsWith("/panel.html")) {
-                    templates.put("lab/" + name, new String(content, StandardCharsets.UTF_8));
-                }
-            });
+            webRoot.files(LABS, name -> name.endsWith("/panel.html"))
+                    .forEach((name, content) ->
+                            templates.put("lab/" + name, new String(content, StandardCharsets.UTF_8)));
         }
 
         @Override

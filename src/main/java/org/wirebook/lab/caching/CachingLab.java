@@ -103,10 +103,7 @@ public final class CachingLab implements Exhibit {
         Rules rules = Rules.of(request);
         Instant now = clock.instant();
         stages.set(visit.substring(1), rules, now);
-        byte[] json = Json.write(Map.of("fields", rules.fields(now, now, "en")));
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json");
-        response.setContentLength(json.length);
-        response.getOutputStream().write(json);
+        Json.send(request, response, Map.of("fields", rules.fields(now, now, "en")));
     }
 }

@@ -49,22 +49,18 @@ final class StageServlet extends HttpServlet {
         switch (Conditional.evaluate(request, rules.tag(language), rules.modified(stage.began()))) {
             case NOT_MODIFIED -> Conditional.sendNotModified(response);
             case PRECONDITION_FAILED -> throw HttpProblem.of(412, "The content has another tag now.");
-            case PROCEED -> send(response, rules.version(), language, number, request.getMethod());
+            case PROCEED -> send(request, response, rules.version(), language, number);
         }
     }
 
-    private static void send(HttpServletResponse response, int version, String language, int number, String method)
+    private static void send(
+            HttpServletRequest request, HttpServletResponse response, int version, String language, int number)
             throws IOException {
         var content = new LinkedHashMap<String, Object>();
         content.put("version", version);
         content.put("language", language);
         content.put("answer", number);
-        byte[] json = Json.write(content);
         response.setHeader("Content-Language", language);
-        response.setContentType("application/json");
-        response.setContentLength(json.length);
-        if (!method.equals("HEAD")) {
-            response.getOutputStream().write(json);
-        }
+        Json.send(request, response, content);
     }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.wirebook.web.Rfc;
+import org.wirebook.web.ServerNames;
 
 /**
  * The certificate that a server presented, field by field, and what a client asks of it.
@@ -92,7 +93,7 @@ record CertificateView(List<Field> fields, List<Check> checks) {
         Instant until = certificate.getNotAfter().toInstant();
         boolean inTime = !now.isBefore(certificate.getNotBefore().toInstant()) && !now.isAfter(until);
         return List.of(
-                new Check("name", isNamed(host, names), host),
+                new Check("name", isNamed(host, certificate, names), host),
                 new Check("time", inTime, String.valueOf(Math.abs(ChronoUnit.DAYS.between(now, until)))),
                 new Check(
                         "trust",
@@ -100,13 +101,12 @@ record CertificateView(List<Field> fields, List<Check> checks) {
                         certificate.getIssuerX500Principal().getName()));
     }
 
-    /** RFC 9110 §4.3.4, RFC 9525 §6.3: by the alternative names alone, a wildcard for the left-most label. */
-    private static boolean isNamed(String host, List<String> names) {
+    /** RFC 9110 §4.3.4: by the alternative names alone. */
+    private static boolean isNamed(String host, X509Certificate certificate, List<String> names) {
         String asked = host.toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-        String full = asked.equals("::1") ? "0:0:0:0:0:0:0:1" : asked;
-        int dot = asked.indexOf('.');
         boolean address = asked.contains(":") || asked.matches("[0-9.]+");
-        return names.contains(full) || (!address && dot > 0 && names.contains("*" + asked.substring(dot)));
+        String full = asked.equals("::1") ? "0:0:0:0:0:0:0:1" : asked;
+        return address ? names.contains(full) : ServerNames.of(certificate).include(asked);
     }
 
     private static List<String> names(X509Certificate certificate) {

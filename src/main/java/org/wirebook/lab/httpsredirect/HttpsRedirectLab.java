@@ -129,7 +129,7 @@ public final class HttpsRedirectLab implements Exhibit {
             List<Journey> journeys = turns.take(
                     request,
                     () -> asked.stream().map(code -> traveller.go(errand, code)).toList());
-            model.put("journeys", JourneyView.of(journeys, errand, listener.authority(), clock.instant()));
+            model.put("journeys", JourneyView.of(journeys, errand, listener.host(), clock.instant()));
         }
         return new Reply.Panel(200, model);
     }

@@ -53,9 +53,8 @@ record JourneyView(List<Lane> lanes, List<Exposed> exposed, Optional<Certificate
      */
     record Exposed(String what, String octets, int before, int after) {}
 
-    /** @param authority that the reader calls this place by */
-    static JourneyView of(List<Journey> journeys, Errand errand, String authority, Instant now) {
-        String host = authority.replaceFirst(":[0-9]{1,5}$", "");
+    /** @param host that the reader calls this place by */
+    static JourneyView of(List<Journey> journeys, Errand errand, String host, Instant now) {
         List<Lane> lanes =
                 journeys.stream().map(journey -> lane(journey, errand, host)).toList();
         Optional<CertificateView> certificate = journeys.stream()

@@ -42,7 +42,7 @@ final class ToHttps extends HttpServlet {
         }
         Ports told = ports.orElseThrow(
                 () -> HttpProblem.notFound("This server does not tell on which port it speaks HTTPS, if it does."));
-        String host = Listener.of(request).authority().replaceFirst(":[0-9]{1,5}$", "");
+        String host = Listener.of(request).host();
         String location = "https://" + told.secureAuthority(host) + context + "/http/anything" + target.group(2);
         byte[] note = ("See " + location + "\n").getBytes(StandardCharsets.US_ASCII);
         response.setStatus(Integer.parseInt(target.group(1)));

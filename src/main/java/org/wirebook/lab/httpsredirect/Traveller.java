@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wirebook.experiment.RawLimits;
 import org.wirebook.experiment.RawRun;
+import org.wirebook.experiment.Redirects;
 import org.wirebook.experiment.Target;
 import org.wirebook.experiment.TlsRun;
 import org.wirebook.experiment.WireClient;
@@ -42,7 +43,7 @@ final class Traveller {
      * @param listener that the reader has come by: its address is one of ours
      */
     Traveller(WireClient client, String context, Listener listener, Ports ports) {
-        String host = listener.authority().replaceFirst(":[0-9]{1,5}$", "");
+        String host = listener.host();
         var address = listener.address().getAddress();
         this.client = client;
         this.plain =
@@ -65,7 +66,7 @@ final class Traveller {
         } else if (onward.isEmpty()) {
             return new Journey(asked, first, Optional.empty(), "elsewhere");
         }
-        String method = becomesGet(errand.method(), answered) ? "GET" : errand.method();
+        String method = Redirects.becomesGet(errand.method(), answered) ? "GET" : errand.method();
         TlsRun tls = client.tap(
                 secure, List.of(errand.request(method, onward.get(), secure.authority())), LIMITS, Traveller::isWhole);
         var second = new Hop(
@@ -94,12 +95,6 @@ final class Traveller {
         return method.equals("GET") ? "lost" : "twice";
     }
 
-    /** Fetch, HTTP-redirect fetch: 301 and 302 turn a POST into a GET, 303 everything but GET and HEAD. */
-    private static boolean becomesGet(String method, int status) {
-        return ((status == 301 || status == 302) && method.equals("POST"))
-                || (status == 303 && !method.equals("GET") && !method.equals("HEAD"));
-    }
-
     /** What to ask the HTTPS listener for, if this leads there and into this web application. */
     private Optional<String> targetHere(String location) {
         String origin = "https://" + secure.authority();
@@ -107,7 +102,7 @@ final class Traveller {
             return Optional.empty();
         }
         String target = location.substring(origin.length());
-        return secure.inside(target.replaceFirst("[?#].*", "")).map(segments -> target);
+        return secure.contains(target.replaceFirst("[?#].*", "")) ? Optional.of(target) : Optional.empty();
     }
 
     private static int status(String received) {

@@ -38,11 +38,6 @@ record Visit(int day, String url, String field, boolean goodCertificate) {
             return new Place(true, host, port.equals(":80") ? ":443" : port, rest);
         }
 
-        /** Where the site would send a client itself, which knows its own ports. */
-        Place redirected() {
-            return new Place(true, host, "", rest);
-        }
-
         String text() {
             return (secure ? "https://" : "http://") + host + port + rest;
         }

@@ -3,6 +3,7 @@ package org.wirebook.lab.redirects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wirebook.experiment.Redirects;
 import org.wirebook.web.Rfc;
 
 /**
@@ -36,8 +37,7 @@ public record Cell(String method, int code) {
      * RFC 9110 allows.
      */
     public String next() {
-        boolean changes = ((code == 301 || code == 302) && method.equals("POST")) || (code == 303 && hasContent());
-        return changes ? "GET" : method;
+        return Redirects.becomesGet(method, code) ? "GET" : method;
     }
 
     /** Whether the second request has the content of the first. */

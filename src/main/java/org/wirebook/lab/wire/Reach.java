@@ -20,7 +20,8 @@ import org.wirebook.experiment.Target;
  */
 final class Reach {
 
-    private static final Set<String> PLACES = Set.of("http", "en", "zh", "wiki", "assets");
+    /** The {@linkplain Target#places() places} of the console. */
+    static final Set<String> PLACES = Set.of("http", "en", "zh", "wiki", "assets");
 
     private static final String SPACE = "\\x00-\\x20\\x7F\\x85\\xA0";
     private static final Pattern TARGET = Pattern.compile("(?<=[!#$%&'*+.^_`|~0-9A-Za-z-])[" + SPACE
@@ -29,7 +30,11 @@ final class Reach {
 
     private Reach() {}
 
-    /** The first thing in these octets that might lead too far, as it stands there. */
+    /**
+     * The first thing in these octets that might lead too far, as it stands there.
+     *
+     * @param target with the {@link #PLACES}
+     */
     static Optional<String> beyond(String octets, Target target) {
         String lower = octets.toLowerCase(Locale.ROOT);
         if (lower.contains("h2c")) {
@@ -50,8 +55,6 @@ final class Reach {
     private static boolean isOurs(String uri, Target target) {
         Matcher origin = ORIGIN.matcher(uri);
         String path = (origin.lookingAt() ? uri.substring(origin.end()) : uri).replaceFirst("(?s)[?#].*", "");
-        return target.inside(path)
-                .filter(segments -> segments.isEmpty() || PLACES.contains(segments.get(0)))
-                .isPresent();
+        return target.contains(path);
     }
 }

@@ -70,7 +70,7 @@ public final class WireLab implements Exhibit {
             List<String> parts = Notation.parse(text);
             String octets = String.join("", parts);
             Listener listener = Listener.of(request);
-            var target = new Target(listener.address(), listener.tls(), listener.authority(), context);
+            var target = new Target(listener.address(), listener.tls(), listener.authority(), context, Reach.PLACES);
             Optional<String> beyond = Reach.beyond(octets, target);
             if (octets.isEmpty()) {
                 return refusal(model, "empty", "");

@@ -11,7 +11,7 @@ import org.wirebook.experiment.Target;
 class ReachTest {
 
     private static Target site(String context) {
-        return new Target(new InetSocketAddress(0), false, "localhost", context);
+        return new Target(new InetSocketAddress(0), false, "localhost", context, Reach.PLACES);
     }
 
     @ParameterizedTest

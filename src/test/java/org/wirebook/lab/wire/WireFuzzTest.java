@@ -187,7 +187,7 @@ class WireFuzzTest {
     /** What the console makes of octets has no faults either, and sends none that lead too far. */
     @Test
     void theConsoleCanExplainEverything() {
-        var target = new Target(new InetSocketAddress(0), false, "localhost", "");
+        var target = new Target(new InetSocketAddress(0), false, "localhost", "", Reach.PLACES);
         var random = new Random(7);
         for (int i = 0; i < INPUTS; i++) {
             String octets = damaged(random);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wirebook.web.ServerNames;
 
 /** For which hosts a redirect may lead to a certificate. */
 final class ServerNamesTest {

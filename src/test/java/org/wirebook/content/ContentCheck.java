@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Checks a content folder without serving it: for the build, and for authors before they commit. */
-public final class ContentCheck {
+/** What reading a content folder finds wrong. */
+final class ContentCheck {
 
     private ContentCheck() {}
 
@@ -14,7 +14,7 @@ public final class ContentCheck {
      *
      * @param labs slugs of the labs that pages may link to
      */
-    public static List<ContentProblem> check(Path content, Set<String> labs) {
+    static List<ContentProblem> check(Path content, Set<String> labs) {
         try {
             new BookReader("", labs).read(content);
             return List.of();

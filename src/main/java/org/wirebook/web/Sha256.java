@@ -1,16 +1,16 @@
-package org.wirebook.http;
+package org.wirebook.web;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 digests (FIPS 180-4). */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
     /** A digest of nothing yet. */
-    static MessageDigest begun() {
+    public static MessageDigest begun() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -19,7 +19,7 @@ final class Sha256 {
     }
 
     /** The digest of these octets in hexadecimal, as {@code sha256sum} prints it. */
-    static String hex(byte[] octets) {
+    public static String hex(byte[] octets) {
         return HexFormat.of().formatHex(begun().digest(octets));
     }
 }

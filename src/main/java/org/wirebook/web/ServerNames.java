@@ -1,4 +1,4 @@
-package org.wirebook.server.tls;
+package org.wirebook.web;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
