@@ -26,7 +26,7 @@ function tabs(ways) {
   list.setAttribute('aria-labelledby', card.getAttribute('aria-labelledby'));
   const panels = [];
   let browser = false;
-  addBrowser(ways);
+  if (ways.querySelector(':scope > [data-way=http]')) addBrowser(ways); // only steps can be made by script
   const buttons = [...ways.querySelectorAll(':scope > details')].map((fold, index) => {
     const [summary, ...content] = fold.childNodes;
     const button = make('button', { type: 'button', role: 'tab', id: `${card.id}.tab-${index}` }, ...summary.childNodes);

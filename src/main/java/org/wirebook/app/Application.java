@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.wirebook.content.BookReader;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
 import org.wirebook.lab.Bench;
@@ -62,7 +62,16 @@ public final class Application implements AutoCloseable {
             List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector, ports));
             var kept = new RunRepository(database, clock);
             var demos = new HttpDemos(clock);
-            var wiki = Wiki.open(settings, preparation.book(), webRoot, labs, demos::table, client, kept, clock);
+            var wiki = Wiki.open(
+                    settings,
+                    preparation.book(),
+                    reader(settings.context()),
+                    webRoot,
+                    labs,
+                    demos::table,
+                    client,
+                    kept,
+                    clock);
             var visits = new Visits(clock, new SecureRandom());
             var features = new ArrayList<Feature>(labs);
             features.addAll(List.of(wiki, demos, visits));
@@ -73,9 +82,13 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** Slugs of the labs that pages may link to. */
-    public static Set<String> labs() {
-        return Lab.slugs();
+    /**
+     * Reads books whose pages may link to our labs.
+     *
+     * @param contextPath of the web application: empty or {@code /wirebook}
+     */
+    public static BookReader reader(String contextPath) {
+        return new BookReader(contextPath, Lab.experiments());
     }
 
     /** Adds every route of the site. */

@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.wirebook.content.Book;
-import org.wirebook.content.BookReader;
 import org.wirebook.content.ContentException;
 import org.wirebook.store.Database;
 import org.wirebook.store.StoreException;
@@ -27,7 +26,7 @@ final class Preparation {
     /** @param content the folder of the book */
     static Preparation begin(String contextPath, Path content, Path data) {
         return new Preparation(
-                begin("book", () -> new BookReader(contextPath, Application.labs()).read(content)),
+                begin("book", () -> Application.reader(contextPath).read(content)),
                 begin("store", () -> Database.open(data)));
     }
 

@@ -11,6 +11,7 @@ import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.wirebook.experiment.Experiment;
+import org.wirebook.experiment.Trial;
 
 /** Paragraphs, headings, alerts, tables' frames and cards as HTML. */
 final class BlockHtml extends CoreHtmlNodeRenderer {
@@ -54,22 +55,41 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
 
     private void card(ClaimLink claim) {
         String name = claim.experiment();
-        int line = Markdown.line(claim.link());
-        Optional<Experiment> experiment = printing.experiments().flatMap(file -> file.experiment(name));
-        if (experiment.isEmpty()) {
-            printing.report().at(line, "no experiment \"" + name + "\" beside this page");
+        boolean borrowed = !claim.lab().isEmpty();
+        Optional<Experiment> own = printing.experiments().flatMap(file -> file.experiment(name));
+        Optional<? extends Trial> trial = borrowed ? printing.catalog().trial(claim.lab(), name) : own;
+        if (trial.isEmpty()) {
+            report(
+                    claim,
+                    borrowed
+                            ? printing.catalog().rule(claim.lab(), name)
+                            : "no experiment \"" + name + "\" beside this page");
+        } else if (borrowed && own.isPresent()) {
+            report(claim, "experiment \"" + name + "\" of lab \"" + claim.lab() + "\" has a namesake beside this page");
         } else if (printing.findings().hasClaim(name)) {
-            printing.report().at(line, "experiment \"" + name + "\" has a card on this page already");
+            report(claim, "experiment \"" + name + "\" has a card on this page already");
         } else {
-            card(claim, experiment.get());
+            card(claim, trial.get());
         }
     }
 
-    private void card(ClaimLink claim, Experiment experiment) {
-        Optional<Citation> standard =
-                experiment.step().standard().flatMap(printing.catalog().standards()::cite);
+    private void report(ClaimLink claim, String message) {
+        printing.report().at(Markdown.line(claim.link()), message);
+    }
+
+    private void card(ClaimLink claim, Trial trial) {
+        Standards standards = printing.catalog().standards();
+        Optional<Citation> standard = trial.standard().flatMap(standards::cite);
         printing.findings().claim(new Claim(claim.experiment(), PlainText.of(claim.link()), standard));
-        new ClaimCard(experiment, printing.manuscript().slug(), printing.language(), printing.catalog(), out)
+        if (claim.lab().isEmpty()) {
+            printing.findings().experiment(claim.experiment());
+        } else {
+            printing.findings().borrow(claim.lab(), trial);
+            trial.standard()
+                    .filter(reference -> standard.isEmpty())
+                    .ifPresent(reference -> report(claim, standards.rule(reference)));
+        }
+        new ClaimCard(trial, printing.manuscript().slug(), printing.language(), printing.catalog(), out)
                 .write(() -> printing.terms().without(() -> visitChildren(claim.link())), standard);
     }
 

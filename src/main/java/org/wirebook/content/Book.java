@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.wirebook.experiment.ExperimentFile;
+import org.wirebook.experiment.Trial;
 
 /** The whole book, read and checked at one moment. Immutable; anyone may use it from any thread. */
 public final class Book {
@@ -18,7 +18,7 @@ public final class Book {
     private final List<String> order;
     private final Map<String, Integer> positions;
     private final Map<Language, Map<String, Page>> pages;
-    private final Map<String, ExperimentFile> experiments;
+    private final Trials trials;
     private final Map<String, String> aliases;
     private final Map<String, Set<String>> backlinks;
     private final List<Term> glossary;
@@ -26,10 +26,9 @@ public final class Book {
     /**
      * @param chapters in reading order
      * @param pages every page in every language; each slug of {@code chapters} has one in each
-     * @param experiments by slug; pages without experiments have none
      * @param glossary in the order of the file
      */
-    Book(List<Chapter> chapters, List<Page> pages, Map<String, ExperimentFile> experiments, List<Term> glossary) {
+    Book(List<Chapter> chapters, List<Page> pages, Trials trials, List<Term> glossary) {
         this.chapters = List.copyOf(chapters);
         this.order =
                 chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
@@ -47,7 +46,7 @@ public final class Book {
                 backlinks.computeIfAbsent(target, slug -> new HashSet<>()).add(page.slug());
             }
         }
-        this.experiments = Map.copyOf(experiments);
+        this.trials = trials;
         this.glossary = List.copyOf(glossary);
     }
 
@@ -111,9 +110,14 @@ public final class Book {
                 .orElseThrow(() -> new IllegalStateException("no chapter " + page.chapter()));
     }
 
-    /** The experiments of a page. */
-    public Optional<ExperimentFile> experiments(String slug) {
-        return Optional.ofNullable(experiments.get(slug));
+    /** What a name stands for on a page: an experiment beside it, or one of a lab that proves a claim there. */
+    public Optional<Trial> trial(String slug, String name) {
+        return trials.find(slug, name);
+    }
+
+    /** All that can be run on a page: what stands beside it in the order of the file, then what labs lend. */
+    public List<Trial> trials(String slug) {
+        return trials.of(slug);
     }
 
     /** The terms in the order of {@code glossary.toml}. */

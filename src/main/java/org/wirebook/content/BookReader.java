@@ -8,22 +8,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wirebook.experiment.ExperimentFile;
+import org.wirebook.experiment.Trial;
 
 /** Reads a content folder and checks all of it. Any thread may use it. */
 public final class BookReader {
 
     private final String contextPath;
-    private final Set<String> labs;
+    private final Map<String, List<Trial>> labs;
 
     /**
      * A reader whose pages are served below one path.
      *
      * @param contextPath of the web application: empty or {@code /wirebook}
-     * @param labs slugs of the labs that pages may link to
+     * @param labs the labs that pages may link to by their slugs, with their experiments
      */
-    public BookReader(String contextPath, Set<String> labs) {
+    public BookReader(String contextPath, Map<String, List<Trial>> labs) {
         this.contextPath = contextPath;
-        this.labs = Set.copyOf(labs);
+        this.labs = Map.copyOf(labs);
     }
 
     /**
@@ -64,7 +65,7 @@ public final class BookReader {
             return new Book(
                     outline.chapters(),
                     pages.stream().map(CompiledPage::page).toList(),
-                    experiments(folders),
+                    trials(folders, pages),
                     glossary);
         }
     }
@@ -87,9 +88,11 @@ public final class BookReader {
         return pages;
     }
 
-    private static Map<String, ExperimentFile> experiments(List<PageFolder> folders) {
-        Map<String, ExperimentFile> experiments = new HashMap<>();
-        folders.forEach(page -> page.experiments().ifPresent(file -> experiments.put(page.slug(), file)));
-        return experiments;
+    private static Trials trials(List<PageFolder> folders, List<CompiledPage> pages) {
+        Map<String, ExperimentFile> own = new HashMap<>();
+        folders.forEach(folder -> folder.experiments().ifPresent(file -> own.put(folder.slug(), file)));
+        Map<String, Map<String, Trial>> borrowed = new HashMap<>();
+        pages.forEach(page -> borrowed.put(page.page().slug(), page.borrowed()));
+        return new Trials(own, borrowed);
     }
 }

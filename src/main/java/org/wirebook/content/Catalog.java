@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import org.wirebook.experiment.Trial;
 
 /**
  * What a page may refer to: the other pages, the standards, the glossary, registered names. Immutable; any thread may
@@ -15,7 +15,7 @@ import java.util.Set;
 final class Catalog {
 
     private final String contextPath;
-    private final Set<String> labs;
+    private final Map<String, List<Trial>> labs;
     private final Standards standards;
     private final Registry registry = new Registry();
     private final Map<Language, Map<String, String>> titles = new EnumMap<>(Language.class);
@@ -26,16 +26,16 @@ final class Catalog {
      * Lists what there is.
      *
      * @param contextPath of the web application: empty or {@code /wirebook}
-     * @param labs their slugs
+     * @param labs the experiments of each lab, by its slug
      */
     Catalog(
             String contextPath,
-            Set<String> labs,
+            Map<String, List<Trial>> labs,
             Standards standards,
             List<Term> glossary,
             List<Manuscript> manuscripts) {
         this.contextPath = contextPath;
-        this.labs = Set.copyOf(labs);
+        this.labs = Map.copyOf(labs);
         this.standards = standards;
         for (Language language : Language.values()) {
             titles.put(language, new HashMap<>());
@@ -61,7 +61,19 @@ final class Catalog {
     }
 
     boolean hasLab(String slug) {
-        return labs.contains(slug);
+        return labs.containsKey(slug);
+    }
+
+    /** The experiment of this name in a lab. */
+    Optional<Trial> trial(String lab, String name) {
+        return labs.getOrDefault(lab, List.of()).stream()
+                .filter(trial -> trial.name().equals(name))
+                .findFirst();
+    }
+
+    /** What to tell an author whose link leads to no experiment of a lab, or to no lab. */
+    String rule(String lab, String experiment) {
+        return hasLab(lab) ? "lab \"" + lab + "\" has no experiment \"" + experiment + "\"" : "no lab \"" + lab + "\"";
     }
 
     boolean hasPage(String slug) {

@@ -1,13 +1,13 @@
 package org.wirebook.content;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.wirebook.experiment.Curl;
 import org.wirebook.experiment.Experiment;
+import org.wirebook.experiment.Trial;
 
 /**
- * The card of one claim: the claim with its standard, a button that runs the experiment, and three ways to look at it.
+ * The card of one claim: the claim with its standard, a button that runs the experiment, and up to three ways to look
+ * at it: what crossed the wire, commands that do the same, and the experiment as a text to change, if it is one.
  * Everything works without script: the ways are {@code <details>} of which one is open, the buttons submit forms.
  */
 final class ClaimCard {
@@ -18,7 +18,7 @@ final class ClaimCard {
     private static final int MIN_ROWS = 4;
     private static final int MAX_ROWS = 24;
 
-    private final Experiment experiment;
+    private final Trial trial;
     private final Language language;
     private final String key;
     private final String action;
@@ -30,10 +30,10 @@ final class ClaimCard {
      *
      * @param slug the page it stands on
      */
-    ClaimCard(Experiment experiment, String slug, Language language, Catalog catalog, HtmlWriter out) {
-        this.experiment = experiment;
+    ClaimCard(Trial trial, String slug, Language language, Catalog catalog, HtmlWriter out) {
+        this.trial = trial;
         this.language = language;
-        this.key = slug + "/" + experiment.name();
+        this.key = slug + "/" + trial.name();
         this.base = SERVER + catalog.address("");
         this.action = catalog.address(language, "/run/" + key);
         this.out = out;
@@ -46,7 +46,7 @@ final class ClaimCard {
 
     /** The id of the claim's text; the dot keeps it apart from other cards and from headings. */
     private String textId() {
-        return id(experiment.name()) + ".text";
+        return id(trial.name()) + ".text";
     }
 
     /**
@@ -62,7 +62,7 @@ final class ClaimCard {
                         "class",
                         "experiment",
                         "id",
-                        id(experiment.name()),
+                        id(trial.name()),
                         "data-experiment",
                         key,
                         "aria-labelledby",
@@ -70,8 +70,10 @@ final class ClaimCard {
         header(claim, standard);
         out.tag("div", Html.attributes("class", "ways"));
         wire();
-        curl();
-        source();
+        commands();
+        if (trial instanceof Experiment experiment) {
+            source(experiment.source());
+        }
         out.tag("/div");
         out.tag("/section");
         out.line();
@@ -112,11 +114,14 @@ final class ClaimCard {
         out.tag("/details");
     }
 
-    private void curl() {
-        String commands =
-                Curl.commands(experiment, base).stream().map(Curl.Command::text).collect(Collectors.joining("\n\n"));
+    private void commands() {
+        String commands = trial.commands(base);
+        if (commands.isEmpty()) {
+            return;
+        }
+        boolean curl = commands.startsWith("curl ");
         out.tag("details", Html.attributes("class", "way", "data-way", "curl"));
-        summary("curl");
+        summary(curl ? "curl" : Phrase.SHELL.in(language));
         out.tag("pre", Html.attributes("class", "code bash"));
         out.tag("code");
         out.raw(CodeHighlighter.html("bash", commands + "\n"));
@@ -125,8 +130,7 @@ final class ClaimCard {
         out.tag("/details");
     }
 
-    private void source() {
-        String source = experiment.source();
+    private void source(String source) {
         long rows = source.lines().count() + 1;
         out.tag("details", Html.attributes("class", "way", "data-way", "http"));
         summary(".http");

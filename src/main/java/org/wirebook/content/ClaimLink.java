@@ -12,14 +12,24 @@ import org.commonmark.node.Paragraph;
  * A link to an experiment that stands alone in its paragraph: there its card goes.
  *
  * @param link its text is the claim
+ * @param lab slug of the lab whose experiment it is, whether there is one or not; empty for one beside the page
  * @param experiment the experiment's name, whether there is one or not
  */
-record ClaimLink(Link link, String experiment) {
+record ClaimLink(Link link, String lab, String experiment) {
 
     /** The claim that this paragraph is, if it is one. */
     static Optional<ClaimLink> of(Paragraph paragraph) {
         return paragraph.getFirstChild() instanceof Link link && link.getNext() == null
-                ? Links.experiment(link).map(name -> new ClaimLink(link, name))
+                ? Links.experiment(link)
+                        .map(name -> new ClaimLink(link, "", name))
+                        .or(() -> ofLab(link))
+                : Optional.empty();
+    }
+
+    private static Optional<ClaimLink> ofLab(Link link) {
+        String destination = link.getDestination();
+        return LabLink.isAddress(destination)
+                ? LabLink.experiment(destination).map(name -> new ClaimLink(link, LabLink.slug(destination), name))
                 : Optional.empty();
     }
 

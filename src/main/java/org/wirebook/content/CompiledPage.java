@@ -1,11 +1,20 @@
 package org.wirebook.content;
 
+import java.util.Map;
 import java.util.Set;
+import org.wirebook.experiment.Trial;
 
 /**
  * A page with what its other language is compared by.
  *
  * @param manuscript what it was made of
- * @param experiments names of those it links to
+ * @param experiments names of those it links to; {@code lab#name} for those of labs
+ * @param borrowed the experiments of labs that prove claims of the page, by their names
  */
-record CompiledPage(Page page, Manuscript manuscript, int tables, int diagrams, Set<String> experiments) {}
+record CompiledPage(
+        Page page,
+        Manuscript manuscript,
+        int tables,
+        int diagrams,
+        Set<String> experiments,
+        Map<String, Trial> borrowed) {}

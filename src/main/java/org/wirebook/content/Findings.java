@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wirebook.experiment.Trial;
 
 /** What turns up while one page is written: its claims, and what it refers to. */
 final class Findings {
@@ -15,15 +16,15 @@ final class Findings {
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
     private final Set<String> experiments = new LinkedHashSet<>();
+    private final Map<String, Trial> borrowed = new HashMap<>();
     private final Set<String> labs = new LinkedHashSet<>();
     private final Map<String, Integer> tables = new HashMap<>();
     private boolean runsFromText;
     private int diagrams;
 
-    /** Keeps a claim, the experiment that proves it and the standard that says so. */
+    /** Keeps a claim and the standard that says so. */
     void claim(Claim claim) {
         claims.add(claim);
-        experiments.add(claim.experiment());
         claim.standard().ifPresent(this::cite);
     }
 
@@ -41,6 +42,17 @@ final class Findings {
 
     void experiment(String name) {
         experiments.add(name);
+    }
+
+    /** Keeps an experiment of a lab that proves a claim of the page. */
+    void borrow(String lab, Trial trial) {
+        borrowed.put(trial.name(), trial);
+        experiments.add(lab + "#" + trial.name());
+    }
+
+    /** The experiments of labs that prove claims of the page, by their names. */
+    Map<String, Trial> borrowed() {
+        return Map.copyOf(borrowed);
     }
 
     /** Keeps a lab that stands on the page; false if it does already. */
@@ -87,7 +99,7 @@ final class Findings {
         return List.copyOf(links);
     }
 
-    /** Names of the experiments that the page links to, with or without a card. */
+    /** Names of the experiments that the page links to, with or without a card; {@code lab#name} for those of labs. */
     Set<String> experiments() {
         return Set.copyOf(experiments);
     }

@@ -9,7 +9,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /**
- * A link to a lab that stands alone in its paragraph: there the lab's panel goes.
+ * A link to a lab that stands alone in its paragraph: there the lab's panel goes. One to an experiment of a lab is a
+ * {@link ClaimLink}.
  *
  * @param slug of the lab, whether there is one or not
  */
@@ -22,6 +23,7 @@ record LabLink(Link link, String slug) {
         return paragraph.getFirstChild() instanceof Link link
                         && link.getNext() == null
                         && isAddress(link.getDestination())
+                        && experiment(link.getDestination()).isEmpty()
                 ? Optional.of(new LabLink(link, slug(link.getDestination())))
                 : Optional.empty();
     }
@@ -34,6 +36,12 @@ record LabLink(Link link, String slug) {
     /** The slug in the address of a lab. */
     static String slug(String path) {
         return path.substring(LAB.length()).replaceFirst("[#?].*", "");
+    }
+
+    /** The name of the experiment in the address of one, whether there is such or not. */
+    static Optional<String> experiment(String path) {
+        int hash = path.indexOf('#');
+        return hash < 0 ? Optional.empty() : Optional.of(path.substring(hash + 1));
     }
 
     /** Every lab that a document embeds, in reading order. */

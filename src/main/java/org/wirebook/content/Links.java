@@ -106,13 +106,28 @@ final class Links {
         if (path.startsWith(WIKI)) {
             return page(path.substring(WIKI.length()).replaceFirst("[#?].*", ""), path, line);
         }
-        if (LabLink.isAddress(path) && !catalog.hasLab(LabLink.slug(path))) {
-            report.at(line, "no lab \"" + LabLink.slug(path) + "\"");
-            return Optional.empty();
+        if (LabLink.isAddress(path)) {
+            return lab(path, line);
         }
         String first = path.substring(1).replaceFirst("[/#?].*", "");
         return Optional.of(Hyperlink.within(
                 PER_LANGUAGE.contains(first) ? catalog.address(language, path) : catalog.address(path)));
+    }
+
+    private Optional<Hyperlink> lab(String path, int line) {
+        String lab = LabLink.slug(path);
+        Optional<String> experiment = LabLink.experiment(path);
+        boolean there =
+                experiment.map(name -> catalog.trial(lab, name).isPresent()).orElseGet(() -> catalog.hasLab(lab));
+        if (!there) {
+            report.at(line, experiment.map(name -> catalog.rule(lab, name)).orElse("no lab \"" + lab + "\""));
+            return Optional.empty();
+        }
+        experiment.ifPresent(name -> findings.experiment(lab + "#" + name));
+        return Optional.of(Hyperlink.within(experiment
+                .filter(name -> anchors.cards().contains(name))
+                .map(name -> "#" + ClaimCard.id(name))
+                .orElseGet(() -> catalog.address(language, path))));
     }
 
     private Optional<Hyperlink> outside(String destination, int line) {

@@ -59,7 +59,8 @@ final class PageCompiler {
                 findings.citations(),
                 findings.links(),
                 findings.labs());
-        return new CompiledPage(page, manuscript, findings.tables(), findings.diagrams(), findings.experiments());
+        return new CompiledPage(
+                page, manuscript, findings.tables(), findings.diagrams(), findings.experiments(), findings.borrowed());
     }
 
     private void addTitles(Node document, Language language) {

@@ -6,6 +6,7 @@ enum Phrase {
     RUN_THIS("Run this", "运行这一份"),
     ON_THE_WIRE("On the wire", "线路字节"),
     PRESS_RUN("Press Run: the bytes appear here.", "点“运行”，线路上的字节会显示在这里。"),
+    SHELL("In a shell", "命令行"),
     SOURCE("The experiment as an .http file", "本实验的 .http 源文件"),
     TABLE("Table: ", "表格："),
     TABLE_OF_PAGE("Table", "表格"),

@@ -2,10 +2,12 @@ package org.wirebook.experiment;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wirebook.experiment.ExperimentFile.Variable;
@@ -17,7 +19,7 @@ import org.wirebook.experiment.Template.VariableName;
  * @param variables of its file, as far as the steps use them
  * @param steps in the order of the file; the named one is the last
  */
-public record Experiment(List<Variable> variables, List<Step> steps) {
+public record Experiment(List<Variable> variables, List<Step> steps) implements Trial {
     public Experiment {
         variables = List.copyOf(variables);
         steps = List.copyOf(steps);
@@ -68,9 +70,31 @@ public record Experiment(List<Variable> variables, List<Step> steps) {
         return steps.get(steps.size() - 1);
     }
 
-    /** Of {@link #step()}. */
+    @Override
     public String name() {
         return step().name();
+    }
+
+    @Override
+    public String title() {
+        return step().title();
+    }
+
+    @Override
+    public Optional<String> standard() {
+        return step().standard();
+    }
+
+    @Override
+    public String commands(String base) {
+        return Curl.commands(this, base).stream().map(Curl.Command::text).collect(joining("\n\n"));
+    }
+
+    @Override
+    public Run run(Target target, WireClient client, Instant at) {
+        try (WireSession session = client.open(target)) {
+            return new RunInProgress(this, target, client.limits(), session).run(steps, at);
+        }
     }
 
     /** A file with this experiment alone, its lines as written; {@link ExperimentFile#parse} reads it again. */

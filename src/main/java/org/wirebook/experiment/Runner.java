@@ -1,6 +1,5 @@
 package org.wirebook.experiment;
 
-import java.time.Instant;
 import java.time.InstantSource;
 
 /** Runs experiments. One for the whole site; for use from any thread. */
@@ -14,14 +13,8 @@ public final class Runner {
         this.clock = clock;
     }
 
-    /**
-     * Runs the steps in order and checks what each of them claims. Takes at most the time that the client's limits
-     * allow. Never throws for what the network or the server did: {@link Run#failure} tells.
-     */
-    public Run run(Experiment experiment, Target target) {
-        Instant at = clock.instant();
-        try (WireSession session = client.open(target)) {
-            return new RunInProgress(experiment, target, client.limits(), session).run(experiment.steps(), at);
-        }
+    /** Runs it now, as {@link Trial#run} says. */
+    public Run run(Trial trial, Target target) {
+        return trial.run(target, client, clock.instant());
     }
 }

@@ -1,9 +1,11 @@
 package org.wirebook.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wirebook.experiment.Trial;
 import org.wirebook.lab.caching.CachingLab;
 import org.wirebook.lab.httpsredirect.HttpsRedirectLab;
 import org.wirebook.lab.redirects.RedirectsLab;
@@ -12,12 +14,20 @@ import org.wirebook.lab.wire.WireLab;
 import org.wirebook.web.Exhibit;
 
 /**
- * A lab: what it is called, and how to make it.
+ * A lab: what it is called, what it can prove, and how to make it.
  *
  * @param slug pages link to it as {@code /lab/slug}
+ * @param trials its experiments, which pages use for their claims as {@code /lab/slug#name}
  * @param maker puts it together, once, when the site starts
  */
-public record Lab(String slug, Function<Bench, Exhibit> maker) {
+public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> maker) {
+    public Lab {
+        trials = List.copyOf(trials);
+    }
+
+    private Lab(String slug, Function<Bench, Exhibit> maker) {
+        this(slug, List.of(), maker);
+    }
 
     /** Every lab of the site, in the order of lists. */
     private static final List<Lab> ALL = List.of(
@@ -32,6 +42,11 @@ public record Lab(String slug, Function<Bench, Exhibit> maker) {
     /** What pages may link to as {@code /lab/slug}. */
     public static Set<String> slugs() {
         return ALL.stream().map(Lab::slug).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What pages may claim something by: the experiments of each lab, by its slug. */
+    public static Map<String, List<Trial>> experiments() {
+        return ALL.stream().collect(Collectors.toUnmodifiableMap(Lab::slug, Lab::trials));
     }
 
     /** All labs, ready to be served. */

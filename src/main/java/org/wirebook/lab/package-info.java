@@ -21,6 +21,10 @@
  * lists it and draws it where a page says {@code [Open the lab](/lab/slug)} in a paragraph of its own. Labs do not know
  * each other: what two of them share moves to {@code web}, {@code experiment} or another package of the ground.
  *
+ * <p>What {@code .http} cannot say a lab proves in Java: it lists a {@link org.wirebook.experiment.Trial} for each such
+ * experiment on its line in {@code Lab}, and a page says {@code [The claim.](/lab/slug#name)} in a paragraph of its
+ * own.
+ *
  * <p>What costs time is done in {@link org.wirebook.web.Turns}. What a reader writes is sent by the one
  * {@code WireClient} of the site, so that the filter knows its connections, on which nothing outside of {@code /http/}
  * is changed.

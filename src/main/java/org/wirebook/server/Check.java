@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.wirebook.app.Application;
 import org.wirebook.app.StartupException;
-import org.wirebook.content.BookReader;
 import org.wirebook.content.ContentException;
 import org.wirebook.content.Language;
 import picocli.CommandLine.Command;
@@ -37,8 +36,7 @@ final class Check implements Callable<Integer> {
             throw new StartupException("cannot read the folder " + folder + ": give check the folder of a book");
         }
         try {
-            int pages =
-                    new BookReader("", Application.labs()).read(folder).order().size();
+            int pages = Application.reader("").read(folder).order().size();
             terminal.out().println(pages + " pages in " + Language.values().length + " languages, no problems");
             return 0;
         } catch (ContentException e) {

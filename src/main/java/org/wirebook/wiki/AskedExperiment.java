@@ -9,15 +9,17 @@ import org.wirebook.experiment.Experiment;
 import org.wirebook.experiment.ExperimentFile;
 import org.wirebook.experiment.ExperimentSyntaxException;
 import org.wirebook.experiment.SourceLimits;
+import org.wirebook.experiment.Trial;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Requests;
 
 /**
  * The experiment that a request names, or the reader's own version of it.
  *
+ * @param trial what is to run; a reader can change it only if it is an {@link Experiment}
  * @param edited whether the reader changed it; then it proves nothing about the claim
  */
-record AskedExperiment(Page page, Experiment experiment, boolean edited) {
+record AskedExperiment(Page page, Trial trial, boolean edited) {
 
     /**
      * Finds the experiment {@code slug/name}, or reads the version of it in the parameter {@code source}.
@@ -30,13 +32,25 @@ record AskedExperiment(Page page, Experiment experiment, boolean edited) {
         String name = path.substring(slash + 1);
         Page page = book.page(language, slug)
                 .orElseThrow(() -> HttpProblem.notFound(views.message(language, "problem.no-experiment")));
-        Experiment original = book.experiments(slug)
-                .flatMap(experiments -> experiments.experiment(name))
+        Trial trial = book.trial(slug, name)
                 .orElseThrow(() -> HttpProblem.notFound(views.message(language, "problem.no-experiment")));
+        return trial instanceof Experiment original
+                ? asWritten(page, original, views, language, request)
+                : new AskedExperiment(page, trial, false);
+    }
+
+    private static AskedExperiment asWritten(
+            Page page, Experiment original, Views views, Language language, HttpServletRequest request) {
         Optional<String> edited =
                 Requests.parameter(request, "source").filter(source -> !same(source, original.source()));
-        return new AskedExperiment(
-                page, edited.map(source -> parse(views, language, source, name)).orElse(original), edited.isPresent());
+        Experiment experiment = edited.map(source -> parse(views, language, source, original.name()))
+                .orElse(original);
+        return new AskedExperiment(page, experiment, edited.isPresent());
+    }
+
+    /** The text that runs; empty for what is no {@link Experiment}. */
+    String source() {
+        return trial instanceof Experiment experiment ? experiment.source() : "";
     }
 
     /** Browsers send the lines of a text area with CRLF. */

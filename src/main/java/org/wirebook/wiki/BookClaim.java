@@ -6,22 +6,21 @@ import org.wirebook.content.Chapter;
 import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
 import org.wirebook.content.Page;
-import org.wirebook.experiment.Experiment;
+import org.wirebook.experiment.Trial;
 
 /** A claim with all that it stands in. */
-record BookClaim(Chapter chapter, Page page, Claim claim, Experiment experiment) {
+record BookClaim(Chapter chapter, Page page, Claim claim, Trial trial) {
 
     /** Every claim of the book in reading order. */
     static List<BookClaim> all(Book book, Language language) {
         return book.pages(language).stream()
                 .flatMap(page -> page.claims().stream()
-                        .map(claim -> new BookClaim(book.chapter(page), page, claim, experiment(book, page, claim))))
+                        .map(claim -> new BookClaim(book.chapter(page), page, claim, trial(book, page, claim))))
                 .toList();
     }
 
-    private static Experiment experiment(Book book, Page page, Claim claim) {
-        return book.experiments(page.slug())
-                .flatMap(file -> file.experiment(claim.experiment()))
+    private static Trial trial(Book book, Page page, Claim claim) {
+        return book.trial(page.slug(), claim.experiment())
                 .orElseThrow(() -> new IllegalStateException("no experiment of " + claim));
     }
 

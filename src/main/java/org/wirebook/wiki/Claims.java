@@ -125,7 +125,7 @@ final class Claims {
         int done = 0;
         while (done < next.size() && clock.instant().isBefore(end)) {
             BookClaim claim = next.get(done++);
-            runs.run(new AskedExperiment(claim.page(), claim.experiment(), false), language, target);
+            runs.run(new AskedExperiment(claim.page(), claim.trial(), false), language, target);
         }
         return done;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.wirebook.content.Language;
+import org.wirebook.experiment.Experiment;
 import org.wirebook.web.Document;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
@@ -15,7 +16,8 @@ import org.wirebook.web.Requests;
 
 /**
  * {@code /api/experiments/{slug}/{name}?lang=}: an experiment as data, for the script that runs it in the reader's own
- * browser, and the words that script needs. {@code POST} with {@code source} reads the reader's version of it.
+ * browser, and the words that script needs. {@code POST} with {@code source} reads the reader's version of it. What is
+ * written in Java is no data: 404.
  */
 final class ExperimentApi extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -40,8 +42,11 @@ final class ExperimentApi extends HttpServlet {
                 Requests.parameter(request, "lang").flatMap(Language::of).orElseGet(() -> Reader.language(request));
         String path = Requests.pathInfo(request).replaceFirst("^/", "");
         var asked = AskedExperiment.of(library.shelf().book(), views, language, path, request);
+        if (!(asked.trial() instanceof Experiment experiment)) {
+            throw HttpProblem.notFound(views.message(language, "problem.no-experiment"));
+        }
         var json = new LinkedHashMap<String, Object>();
-        json.put("experiment", asked.experiment());
+        json.put("experiment", experiment);
         json.put("edited", asked.edited());
         json.put("words", views.words(language, "browser."));
         if (posted) {

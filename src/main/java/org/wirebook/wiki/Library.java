@@ -1,10 +1,10 @@
 package org.wirebook.wiki;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.wirebook.content.Book;
@@ -30,14 +30,20 @@ final class Library {
 
     private record State(Shelf shelf, Once<SearchIndex> search) {}
 
-    private final Wiki.Settings settings;
+    private final Path content;
+    private final BookReader reader;
     private final Addresses addresses;
     private final Views views;
     private final List<Exhibit> labs;
     private final AtomicReference<State> state = new AtomicReference<>();
 
-    Library(Wiki.Settings settings, Addresses addresses, Views views, List<Exhibit> labs) {
-        this.settings = settings;
+    /**
+     * @param content the folder of the book
+     * @param reader reads it anew
+     */
+    Library(Path content, BookReader reader, Addresses addresses, Views views, List<Exhibit> labs) {
+        this.content = content;
+        this.reader = reader;
         this.addresses = addresses;
         this.views = views;
         this.labs = labs;
@@ -45,7 +51,7 @@ final class Library {
 
     /** Reads the book anew and serves it from now on. Call from one thread at a time. */
     void reopen() throws ContentException {
-        open(new BookReader(settings.context(), Set.copyOf(slugs())).read(settings.content()));
+        open(reader.read(content));
     }
 
     /** Serves the book from now on. A page is drawn when it is first asked for. */

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.wirebook.content.Book;
 import org.wirebook.content.CodeHighlighter;
 import org.wirebook.content.Language;
-import org.wirebook.experiment.Curl;
+import org.wirebook.experiment.Experiment;
 import org.wirebook.experiment.ExperimentFile;
 import org.wirebook.experiment.ExperimentSyntaxException;
 import org.wirebook.experiment.Run;
+import org.wirebook.experiment.Trial;
 import org.wirebook.store.KeptRun;
 
 /** Turns a kept run into what its page shows. */
@@ -43,7 +44,7 @@ final class RunPresenter {
                 run.connections(),
                 run.bytesOut(),
                 run.bytesIn(),
-                curl(kept, report),
+                commands(book, kept, report),
                 report.source(),
                 addresses.runOf(language, kept.slug(), kept.experiment()),
                 report.edited());
@@ -91,17 +92,18 @@ final class RunPresenter {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    private String curl(KeptRun kept, RunReport report) {
+    /** The same by hand. What is written in Java may have gone or changed since; then it can tell no more. */
+    private String commands(Book book, KeptRun kept, RunReport report) {
+        String base = "http://localhost:8080" + addresses.context();
+        Optional<? extends Trial> trial =
+                report.source().isEmpty() ? book.trial(kept.slug(), kept.experiment()) : parsed(report.source(), kept);
+        return trial.map(found -> CodeHighlighter.html("bash", found.commands(base)))
+                .orElse("");
+    }
+
+    private static Optional<Experiment> parsed(String source, KeptRun kept) {
         try {
-            String commands = Curl.commands(
-                            ExperimentFile.parse(report.source())
-                                    .experiment(kept.experiment())
-                                    .orElseThrow(),
-                            "http://localhost:8080" + addresses.context())
-                    .stream()
-                    .map(Curl.Command::text)
-                    .collect(Collectors.joining("\n\n"));
-            return CodeHighlighter.html("bash", commands);
+            return ExperimentFile.parse(source).experiment(kept.experiment());
         } catch (ExperimentSyntaxException e) {
             throw new IllegalStateException("a kept experiment no longer parses: " + kept.id(), e);
         }

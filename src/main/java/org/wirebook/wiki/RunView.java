@@ -8,6 +8,8 @@ import org.wirebook.experiment.Run;
 /**
  * A kept run, for its page.
  *
+ * @param curl the same by hand, as trusted HTML; empty if no command can do it
+ * @param source the experiment as a text to change; empty if it is none
  * @param action where to post to run it again
  * @param edited whether the reader changed the experiment; then it proves nothing about the claim
  */

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
-import org.wirebook.experiment.Experiment;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.Target;
+import org.wirebook.experiment.Trial;
 import org.wirebook.store.KeptRun;
 import org.wirebook.store.RunRepository;
 import org.wirebook.web.HttpProblem;
@@ -77,9 +77,9 @@ final class Runs {
      * @return id of the kept run
      */
     String run(AskedExperiment asked, Language language, Target target) {
-        Experiment experiment = asked.experiment();
-        Run run = runner.run(experiment, target);
-        var id = new ClaimId(asked.page().slug(), experiment.name());
+        Trial trial = asked.trial();
+        Run run = runner.run(trial, target);
+        var id = new ClaimId(asked.page().slug(), trial.name());
         String runId = newId();
         kept.save(new KeptRun(
                 runId,
@@ -90,20 +90,20 @@ final class Runs {
                 run.holds(),
                 Json.line(report(asked, run))));
         if (!asked.edited()) {
-            verdicts.put(id, new Verdict(experiment, run.holds(), run.at(), runId));
+            verdicts.put(id, new Verdict(trial, run.holds(), run.at(), runId));
         }
         return runId;
     }
 
     private static RunReport report(AskedExperiment asked, Run run) {
-        Experiment experiment = asked.experiment();
+        Trial trial = asked.trial();
         Optional<Claim> claim = asked.page().claims().stream()
-                .filter(one -> one.experiment().equals(experiment.name()))
+                .filter(one -> one.experiment().equals(trial.name()))
                 .findFirst();
         return new RunReport(
-                claim.map(Claim::text).orElse(experiment.step().title()),
+                claim.map(Claim::text).orElse(trial.title()),
                 claim.flatMap(Claim::standard).orElse(null),
-                experiment.source(),
+                asked.source(),
                 asked.edited(),
                 run);
     }

@@ -1,12 +1,12 @@
 package org.wirebook.wiki;
 
 import java.time.Instant;
-import org.wirebook.experiment.Experiment;
+import org.wirebook.experiment.Trial;
 
 /**
  * How a claim fared when it was run.
  *
- * @param experiment what ran: the verdict is about nothing else
+ * @param trial what ran: the verdict is about nothing else
  * @param run id of the kept run
  */
-record Verdict(Experiment experiment, boolean holds, Instant at, String run) {}
+record Verdict(Trial trial, boolean holds, Instant at, String run) {}

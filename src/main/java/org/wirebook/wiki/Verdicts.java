@@ -29,6 +29,6 @@ final class Verdicts {
     /** The verdict on the experiment as it stands in the book now: one on an earlier text of it no longer counts. */
     Optional<Verdict> of(BookClaim claim) {
         return Optional.ofNullable(last.get(claim.id()))
-                .filter(verdict -> verdict.experiment().equals(claim.experiment()));
+                .filter(verdict -> verdict.trial().equals(claim.trial()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wirebook.content.Book;
+import org.wirebook.content.BookReader;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
@@ -66,6 +67,7 @@ public final class Wiki implements Feature {
      * Opens the wiki with a book that has been read.
      *
      * @param book of the folder that the settings name
+     * @param reader has read it, and reads it anew when it changes
      * @param labs in the order of lists
      * @param demos what the demo endpoints are, told in the language of this tag
      * @param client runs the experiments
@@ -74,6 +76,7 @@ public final class Wiki implements Feature {
     public static Wiki open(
             Settings settings,
             Book book,
+            BookReader reader,
             WebRoot webRoot,
             List<Exhibit> labs,
             Function<String, DemoTable> demos,
@@ -83,7 +86,7 @@ public final class Wiki implements Feature {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
         var views = new Views(webRoot, assets, addresses, labs, demos, settings.dev());
-        var library = new Library(settings, addresses, views, labs);
+        var library = new Library(settings.content(), reader, addresses, views, labs);
         library.open(book);
         var verdicts = new Verdicts(clock);
         var runs = new Runs(library, views, new Runner(client, clock), kept, verdicts, clock);

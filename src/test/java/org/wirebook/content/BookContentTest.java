@@ -10,6 +10,6 @@ final class BookContentTest {
 
     @Test
     void theBookHasNoProblems() {
-        assertThat(ContentCheck.check(Path.of("content"), Lab.slugs())).isEmpty();
+        assertThat(ContentCheck.check(Path.of("content"), Lab.experiments())).isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package org.wirebook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ final class BookListsTest {
 
     @Test
     void aFolderWithoutListsIsNoBook() {
-        assertThat(ContentCheck.check(root.resolve("nowhere"), Set.of()))
+        assertThat(ContentCheck.check(root.resolve("nowhere"), Map.of()))
                 .extracting(ContentProblem::toString)
                 .containsExactly("book.toml: missing", "glossary.toml: missing", "standards.toml: missing");
     }

@@ -2,8 +2,8 @@ package org.wirebook.content;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A page compiled without a book around it, whatever is wrong with it. */
 final class CompiledAlone {
@@ -16,7 +16,7 @@ final class CompiledAlone {
                 "basics/page/en.md", Language.EN, "basics", "page", SmallBook.front("page", "Page") + body, silent);
         Catalog catalog = new Catalog(
                 "",
-                Set.of(),
+                Map.of(),
                 Standards.read(new ContentFolder(Path.of("nowhere"), new Problems())),
                 List.of(),
                 List.of(manuscript));

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.wirebook.experiment.Trial;
 
 /** A content folder that a test writes: valid as it begins, with one chapter, one standard and no pages. */
 final class SmallBook {
 
-    private static final Set<String> LABS = Set.of("caching");
+    private static final Map<String, List<Trial>> LABS = Map.of(
+            "caching", List.of(),
+            "frames", List.of(new Unmasked("rfc9110#section-9.2.2")),
+            "uncited", List.of(new Unmasked("rfc9110#section-99")));
 
     private final Path root;
     private final List<String> slugs = new ArrayList<>();

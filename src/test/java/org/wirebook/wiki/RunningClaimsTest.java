@@ -33,11 +33,9 @@ class RunningClaimsTest {
     static final Site SITE = new Site();
 
     static Stream<Arguments> experiments() throws Exception {
-        Book book = new BookReader("", Lab.slugs()).read(Path.of("content"));
+        Book book = new BookReader("", Lab.experiments()).read(Path.of("content"));
         return book.order().stream()
-                .flatMap(slug -> book.experiments(slug).stream()
-                        .flatMap(file -> file.steps().stream())
-                        .map(step -> Arguments.of(slug, step.name())));
+                .flatMap(slug -> book.trials(slug).stream().map(trial -> Arguments.of(slug, trial.name())));
     }
 
     private static HttpResponse<String> run(String address, String source) {
