@@ -104,7 +104,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static Secure open(Listen.Https https, Sockets sockets) {
         var tls = new Tls(https.certificates());
-        return new Secure(sockets.openHttps(https.port(), tls.factory()), tls);
+        int port = sockets.openHttps(https.port(), tls.factory());
+        tls.begin(); // not before the port is ours: where the start fails nothing is left behind
+        return new Secure(port, tls);
     }
 
     private static HttpsRedirect.Destination destination(Tls tls, Ports ports, Config config) {

@@ -43,7 +43,6 @@ final class Tls {
         }
     }
 
-    /** Makes or reads the certificate while the caller goes on, which makes the start shorter by a tenth. */
     Tls(CertificateSource source) {
         this.source = source;
         this.first = new FutureTask<>(() -> {
@@ -52,6 +51,10 @@ final class Tls {
         });
         factory.setIncludeProtocols("TLSv1.3", "TLSv1.2"); // RFC 8996: the older ones must not be used
         factory.setCipherComparator(HTTP2Cipher.COMPARATOR); // RFC 9113 §9.2.2: HTTP/2 refuses some of TLS 1.2
+    }
+
+    /** Makes or reads the certificate while the caller goes on, which makes the start shorter by a tenth. */
+    void begin() {
         var certificate = new Thread(first, "certificate");
         certificate.setDaemon(true);
         certificate.start();
