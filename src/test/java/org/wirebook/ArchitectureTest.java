@@ -28,11 +28,11 @@ class ArchitectureTest {
                 .layer("app")
                 .definedBy(ROOT + ".app..")
                 .layer("features")
-                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..", ROOT + ".lab..")
+                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..", ROOT + ".lab..", ROOT + ".live..")
                 .layer("web")
                 .definedBy(ROOT + ".web..")
                 .layer("ground")
-                .definedBy(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".store..")
+                .definedBy(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
                 .whereLayer("server")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("app")
@@ -48,7 +48,7 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(wiki|http|visit|lab)..")
+        slices().matching(ROOT + ".(wiki|http|visit|lab|live)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -59,12 +59,12 @@ class ArchitectureTest {
     void onlyTheContentKnowsAnotherPackageOfTheGround() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".experiment..", ROOT + ".store..")
+                .resideInAnyPackage(ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".content..")
                 .check(CLASSES);
-        slices().matching(ROOT + ".(experiment|store)..")
+        slices().matching(ROOT + ".(experiment|events|store)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -96,7 +96,7 @@ class ArchitectureTest {
     void theGroundKnowsNoServlets() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".store..")
+                .resideInAnyPackage(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta..")

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebook.content.BookReader;
+import org.wirebook.events.ReservedIds;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.http.HttpDemos;
 import org.wirebook.lab.Bench;
 import org.wirebook.lab.Lab;
+import org.wirebook.live.Live;
 import org.wirebook.store.Database;
+import org.wirebook.store.IdRepository;
 import org.wirebook.store.RunRepository;
 import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
@@ -28,14 +31,22 @@ import org.wirebook.wiki.Wiki;
 public final class Application implements AutoCloseable {
 
     private final Database database;
-    private final WireClient client;
+    private final OwnConnections experiments;
+    private final ReservedIds ids;
     private final Wiki wiki;
     private final Visits visits;
     private final List<Feature> features;
 
-    private Application(Database database, WireClient client, Wiki wiki, Visits visits, List<Feature> features) {
+    private Application(
+            Database database,
+            OwnConnections experiments,
+            ReservedIds ids,
+            Wiki wiki,
+            Visits visits,
+            List<Feature> features) {
         this.database = database;
-        this.client = client;
+        this.experiments = experiments;
+        this.ids = ids;
         this.wiki = wiki;
         this.visits = visits;
         this.features = List.copyOf(features);
@@ -73,13 +84,20 @@ public final class Application implements AutoCloseable {
                     kept,
                     clock);
             var visits = new Visits(clock, new SecureRandom());
+            var experiments = new OwnConnections(client.addresses());
+            var ids = ids(new IdRepository(database));
+            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, clock);
             var features = new ArrayList<Feature>(labs);
-            features.addAll(List.of(wiki, demos, visits));
-            return new Application(database, client, wiki, visits, features);
+            features.addAll(List.of(wiki, demos, live, visits));
+            return new Application(database, experiments, ids, wiki, visits, features);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    private static ReservedIds ids(IdRepository repository) {
+        return new ReservedIds(repository.reserved(), repository::reserve);
     }
 
     /**
@@ -94,14 +112,20 @@ public final class Application implements AutoCloseable {
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
         routes.filter(visits.filter());
-        routes.filter(new SiteFilter(wiki::drawProblem, new OwnConnections(client.addresses())));
+        routes.filter(new SiteFilter(wiki::drawProblem, experiments));
         Routes open = visits.open(routes);
         features.forEach(feature -> feature.addTo(open));
+    }
+
+    /** The server stops: answers that would go on for long end now. */
+    void drain() {
+        features.forEach(Feature::drain);
     }
 
     @Override
     public void close() {
         features.forEach(Feature::close);
+        ids.close();
         database.close();
     }
 }

@@ -18,7 +18,7 @@ public final class ApplicationListener implements ServletContextListener {
 
     private final Clock clock;
     private final @Nullable Begun begun;
-    private @Nullable Application application;
+    private volatile @Nullable Application application;
 
     /** What was begun before the context started. */
     private record Begun(Config config, Path content, Preparation preparation) {}
@@ -70,10 +70,19 @@ public final class ApplicationListener implements ServletContextListener {
         return Path.of(folder.toString(), "wirebook-data");
     }
 
+    /** The server stops: answers that would go on for long end now. For the launcher; a container need not call it. */
+    public void drain() {
+        Application running = application;
+        if (running != null) {
+            running.drain();
+        }
+    }
+
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (application != null) {
-            application.close();
+        Application running = application;
+        if (running != null) {
+            running.close();
         }
     }
 }

@@ -42,12 +42,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private final Server server;
     private final Draining draining;
+    private final ApplicationListener site;
     private final int httpPort;
     private final @Nullable Secure secure;
 
-    private EmbeddedServer(Server server, Draining draining, int httpPort, @Nullable Secure secure) {
+    private EmbeddedServer(
+            Server server, Draining draining, ApplicationListener site, int httpPort, @Nullable Secure secure) {
         this.server = server;
         this.draining = draining;
+        this.site = site;
         this.httpPort = httpPort;
         this.secure = secure;
     }
@@ -81,7 +84,7 @@ public final class EmbeddedServer implements AutoCloseable {
             var draining = new Draining(handler);
             server.setHandler(draining);
             server.start();
-            var started = new EmbeddedServer(server, draining, httpPort, secure);
+            var started = new EmbeddedServer(server, draining, application, httpPort, secure);
             started.renewTomorrow();
             return started;
         } catch (Exception e) {
@@ -177,6 +180,7 @@ public final class EmbeddedServer implements AutoCloseable {
             // from now on HTTP/1.1 says "Connection: close", HTTP/2 GOAWAY; idle connections need not be waited for
             Future<Void> unused = Graceful.shutdown((ServerConnector) connector);
         }
+        site.drain();
         if (!draining.await(DRAIN)) {
             log.info("cut off requests that took longer than {} s", DRAIN.toSeconds());
         }

@@ -92,6 +92,7 @@ final class Sockets {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(REQUEST_HEAD_BYTES);
+        configuration.setOutputAggregationSize(0); // answers are written whole; an event stream would hold a buffer
         // RFC 9112 §3.2.2: with an absolute target the server MUST ignore Host, not refuse one that differs
         configuration.setHttpCompliance(
                 HttpCompliance.RFC9110.with("RFC9112", HttpCompliance.Violation.MISMATCHED_AUTHORITY));

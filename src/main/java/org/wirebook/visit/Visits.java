@@ -2,7 +2,6 @@ package org.wirebook.visit;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.websocket.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,11 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.wirebook.web.Feature;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Routes;
+import org.wirebook.web.WebSockets;
 
 /**
  * The visits under way. {@code /visit/{id}/} stands for the site below another context path, so that each address in it
@@ -53,8 +52,8 @@ public final class Visits implements Feature {
             }
 
             @Override
-            public void webSocket(String path, Supplier<? extends Endpoint> endpoints) {
-                routes.webSocket(path, endpoints);
+            public WebSockets webSockets() {
+                return routes.webSockets();
             }
         };
     }

@@ -46,6 +46,15 @@ public final class Json {
         return MAPPER.readValue(json, Object.class);
     }
 
+    /**
+     * The same of text.
+     *
+     * @throws JacksonException if it is not JSON
+     */
+    public static Object value(String json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+
     /** Answers with the JSON of {@link #write}; to HEAD without its content (RFC 9110 §9.3.2). */
     public static void send(HttpServletRequest request, HttpServletResponse response, Object value) throws IOException {
         byte[] content = write(value);

@@ -29,7 +29,7 @@ public final class OwnConnections {
     }
 
     /** Whether a request, which was noted, came by one of them. */
-    synchronized boolean carry(HttpServletRequest request) {
+    public synchronized boolean carry(HttpServletRequest request) {
         return seen.contains(id(request));
     }
 

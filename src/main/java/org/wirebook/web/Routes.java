@@ -1,8 +1,6 @@
 package org.wirebook.web;
 
 import jakarta.servlet.http.HttpServlet;
-import jakarta.websocket.Endpoint;
-import java.util.function.Supplier;
 
 /** Where a {@link Feature} says which addresses it serves. */
 public interface Routes {
@@ -15,10 +13,6 @@ public interface Routes {
      */
     void servlet(String pattern, HttpServlet servlet);
 
-    /**
-     * Serves the WebSocket {@code path}; each connection gets a new endpoint.
-     *
-     * @param path a URI template, level 1 (RFC 6570 §1.2)
-     */
-    void webSocket(String path, Supplier<? extends Endpoint> endpoints);
+    /** Takes requests over to WebSocket, from within a servlet. */
+    WebSockets webSockets();
 }

@@ -4,13 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServlet;
-import jakarta.websocket.DeploymentException;
-import jakarta.websocket.Endpoint;
-import jakarta.websocket.server.ServerContainer;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The routes of a servlet context. Use only while the context starts. */
 public final class ServletRoutes implements Routes {
@@ -40,22 +35,7 @@ public final class ServletRoutes implements Routes {
     }
 
     @Override
-    public void webSocket(String path, Supplier<? extends Endpoint> endpoints) {
-        if (!(context.getAttribute(ServerContainer.class.getName()) instanceof ServerContainer container)) {
-            throw new IllegalStateException("this servlet container has no WebSocket support");
-        }
-        var config = ServerEndpointConfig.Builder.create(Endpoint.class, path)
-                .configurator(new ServerEndpointConfig.Configurator() {
-                    @Override
-                    public <T> T getEndpointInstance(Class<T> type) {
-                        return type.cast(endpoints.get());
-                    }
-                })
-                .build();
-        try {
-            container.addEndpoint(config);
-        } catch (DeploymentException e) {
-            throw new IllegalStateException("cannot serve WebSocket " + path, e);
-        }
+    public WebSockets webSockets() {
+        return new WebSockets(context);
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ public final class SiteFilter extends HttpFilter {
      * need.
      */
     private static final String DEMOS = "/http/";
+
+    /** Where programs read and write events: what is for pages, is not said there. */
+    private static final String LIVE = "/live";
 
     private static final String POLICY = String.join(
             "; ",
@@ -55,9 +57,11 @@ public final class SiteFilter extends HttpFilter {
         boolean demo = request.getServletPath().startsWith(DEMOS) || (request.getServletPath() + "/").equals(DEMOS);
         experiments.note(request);
         try {
-            secure(response, demo);
+            secure(request, response, demo);
             if (!demo && !Methods.isSafe(request.getMethod())) {
-                refuseExperiments(request);
+                if (!request.getServletPath().equals(LIVE)) {
+                    refuseExperiments(request);
+                }
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
@@ -73,10 +77,14 @@ public final class SiteFilter extends HttpFilter {
         }
     }
 
-    private static void secure(HttpServletResponse response, boolean demo) {
+    private static void secure(HttpServletRequest request, HttpServletResponse response, boolean demo) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (demo) {
             response.setHeader("Content-Security-Policy", "sandbox");
+            return;
+        }
+        if (request.getServletPath().equals(LIVE)) {
+            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
             return;
         }
         response.setHeader("Content-Security-Policy", POLICY);
@@ -96,38 +104,10 @@ public final class SiteFilter extends HttpFilter {
         }
     }
 
-    /**
-     * Browsers say where an unsafe request comes from: {@code Sec-Fetch-Site} (Fetch Metadata), or at least
-     * {@code Origin} (Fetch). A request with neither is not a browser's, so no reader's cookies ride on it.
-     */
     private static void refuseOtherSites(HttpServletRequest request) {
-        Optional<String> site = Requests.field(request, "Sec-Fetch-Site");
-        boolean same = site.isPresent()
-                ? site.get().equals("same-origin")
-                : Requests.field(request, "Origin")
-                        .map(origin -> isOwn(origin, request))
-                        .orElse(true);
-        if (!same) {
+        if (!SameOrigin.holds(request)) {
             throw HttpProblem.forbidden("This may only be sent from a page of this site.");
         }
-    }
-
-    /** Compares the authority alone: behind a proxy that ends TLS the scheme here is not the reader's. */
-    private static boolean isOwn(String origin, HttpServletRequest request) {
-        try {
-            return Requests.field(request, "Host")
-                            .equals(Optional.ofNullable(URI.create(origin).getRawAuthority()))
-                    || authority(request).equals(URI.create(origin).getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** HTTP/2 has {@code :authority} instead of {@code Host}. */
-    private static String authority(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port == (request.isSecure() ? 443 : 80);
-        return request.getServerName() + (usual ? "" : ":" + port);
     }
 
     private static boolean isReadersFault(Exception e) {
@@ -140,12 +120,12 @@ public final class SiteFilter extends HttpFilter {
             throw problem; // too late for another status; the container closes the connection
         }
         response.reset();
-        secure(response, demo);
+        secure(request, response, demo);
         response.setStatus(problem.status());
         problem.fields().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        boolean page = !demo && prefersPage(request);
-        if (!demo) {
+        boolean page = !demo && !request.getServletPath().equals(LIVE) && prefersPage(request);
+        if (!demo && !request.getServletPath().equals(LIVE)) {
             response.setHeader("Vary", "Accept");
         }
         response.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");

@@ -1,0 +1,188 @@
+package org.wirebook.live;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebook.events.Batch;
+import org.wirebook.events.Channel;
+import org.wirebook.web.OnComplete;
+
+/** A client that reads server-sent events (HTML §9.2). One that stops reading is cut off after 20 s. */
+final class EventStream implements Reader, WriteListener {
+
+    private static final Logger log = LoggerFactory.getLogger(EventStream.class);
+    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long STALLED_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final int MOST_EVENTS = 100;
+    private static final int MOST_BYTES = 16 * 1024;
+
+    // A comment that stands for nothing (HTML §9.2.6): what cannot be written shows that the reader has gone.
+    private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final AsyncContext request;
+    private final ServletOutputStream out;
+    private final Channel channel;
+    private final Readers.Place place;
+    private final Extent extent;
+    private final long begunNanos = System.nanoTime();
+    private final Runnable news = this::advance;
+    private final Serial serial = new Serial(this::write);
+
+    // of the one thread that writes
+    private byte[] greeting;
+    private long cursor;
+    private int left;
+    private boolean isFlushed = true;
+
+    private volatile long writtenNanos = begunNanos;
+    private volatile boolean isHeartbeatDue;
+    private volatile boolean isStalled;
+    private volatile boolean isOver;
+    private volatile boolean isGone;
+
+    /**
+     * How much a client asked for.
+     *
+     * @param limit how many events
+     * @param span how long; zero for ever
+     */
+    record Extent(int limit, Duration span) {}
+
+    /** @param retryMillis how long the client is to wait before it connects again (HTML §9.2.6) */
+    EventStream(AsyncContext request, Channel channel, long cursor, int retryMillis, Extent extent, Readers.Place place)
+            throws IOException {
+        this.request = request;
+        this.out = request.getResponse().getOutputStream();
+        this.channel = channel;
+        this.cursor = cursor;
+        this.left = extent.limit();
+        this.extent = extent;
+        this.place = place;
+        this.greeting = ("retry: " + retryMillis + "\nevent: hello\nid: " + cursor + "\ndata: {\"after\":" + cursor
+                        + "}\n\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    void begin() {
+        request.setTimeout(0); // ours is the only clock
+        request.addListener(new OnComplete(this::end));
+        place.seat(this);
+        out.setWriteListener(this);
+    }
+
+    /** There is news, or it is time, or the client reads on. */
+    private void advance() {
+        serial.run();
+    }
+
+    @Override
+    public void onWritePossible() {
+        isStalled = false;
+        advance();
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        log.debug("the reader left: {}", failure.getMessage());
+        abandon();
+    }
+
+    private void write() {
+        try {
+            while (!isGone && isReady()) {
+                if (!isFlushed) {
+                    isFlushed = true;
+                    out.flush();
+                } else if (!sendSomething() && channel.await(cursor, news)) {
+                    return;
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            log.debug("the reader left: {}", e.getMessage());
+            abandon();
+        }
+    }
+
+    private boolean isReady() {
+        boolean isReady = out.isReady();
+        isStalled = !isReady; // onWritePossible is called when the client reads on
+        return isReady;
+    }
+
+    /** Whether there was anything to send. */
+    private boolean sendSomething() throws IOException {
+        if (greeting.length > 0) {
+            byte[] first = greeting;
+            greeting = new byte[0];
+            send(first);
+            return true;
+        }
+        if (isOver || left == 0) {
+            isGone = true;
+            request.complete();
+            return true;
+        }
+        Batch batch = channel.after(cursor, Math.min(left, MOST_EVENTS), MOST_BYTES);
+        if (!batch.isEmpty()) {
+            cursor = batch.next();
+            left -= batch.events().size();
+            send(batch.sse());
+            return true;
+        }
+        if (isHeartbeatDue) {
+            send(HEARTBEAT);
+            return true;
+        }
+        return false;
+    }
+
+    private void send(byte[] octets) throws IOException {
+        isHeartbeatDue = false;
+        isFlushed = false;
+        writtenNanos = System.nanoTime();
+        out.write(octets);
+    }
+
+    @Override
+    public void tick(long nanos) {
+        long silentNanos = nanos - writtenNanos;
+        if (isStalled && silentNanos > STALLED_NANOS) {
+            log.debug("a reader stopped reading");
+            abandon();
+        } else if (!extent.span().isZero() && nanos - begunNanos > extent.span().toNanos()) {
+            leave();
+        } else if (!isStalled && silentNanos > HEARTBEAT_NANOS) {
+            isHeartbeatDue = true;
+            advance();
+        }
+    }
+
+    /** Ends the answer after what has been written, so that the client comes again with the id of the last event. */
+    @Override
+    public void leave() {
+        isOver = true;
+        advance();
+    }
+
+    /** Breaks the answer off: the client does not read it. */
+    private void abandon() {
+        isGone = true;
+        try {
+            request.complete();
+        } catch (IllegalStateException e) {
+            log.debug("it was complete: {}", e.getMessage());
+        }
+        end();
+    }
+
+    private void end() {
+        isGone = true;
+        channel.forget(news);
+        place.free(this);
+    }
+}

@@ -1,0 +1,219 @@
+package org.wirebook.live;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+import org.wirebook.events.Channel;
+import org.wirebook.events.Event;
+import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Json;
+import org.wirebook.web.OwnConnections;
+import org.wirebook.web.Preference;
+import org.wirebook.web.Requests;
+import org.wirebook.web.WebSockets;
+import tools.jackson.core.JacksonException;
+
+/** {@code /live/{channel}}, for every transport. */
+final class LiveServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_MESSAGE_BYTES = 16 * 1024;
+    private static final int MOST_WAIT_SECONDS = 60;
+    private static final int MOST_STREAM_SECONDS = 3_600;
+    private static final int MOST_LIMIT = 1_000;
+    private static final int RETRY_MILLIS = 2_000;
+    private static final String ECHO = "echo";
+
+    private final transient Topics topics;
+    private final transient Readers readers;
+    private final transient Rates rates;
+    private final transient WebSockets webSockets;
+    private final transient OwnConnections experiments;
+    private final transient Executor pings;
+
+    LiveServlet(
+            Topics topics,
+            Readers readers,
+            Rates rates,
+            WebSockets webSockets,
+            OwnConnections experiments,
+            Executor pings) {
+        this.topics = topics;
+        this.readers = readers;
+        this.rates = rates;
+        this.webSockets = webSockets;
+        this.experiments = experiments;
+        this.pings = pings;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String info = Requests.pathInfo(request);
+        String name = info.isEmpty() ? "" : info.substring(1);
+        if (name.equals(ECHO)) {
+            echo(request, response);
+            return;
+        }
+        Topic topic = topics.find(name);
+        response.setHeader("Cache-Control", "no-store");
+        if (Handshake.isWanted(request)) {
+            open(topic, request, response);
+            return;
+        }
+        switch (request.getMethod()) {
+            case "GET" -> read(topic.channel(), request, response);
+            case "HEAD" -> response.setContentType("application/json");
+            case "POST" -> publish(topic, request, response);
+            case "OPTIONS" -> response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+            default -> throw HttpProblem.methodNotAllowed("GET, HEAD, POST, OPTIONS");
+        }
+    }
+
+    private void echo(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Handshake.isWanted(request)) {
+            throw HttpProblem.of(426, "This is a WebSocket: it echoes what it is sent.")
+                    .with("Upgrade", "websocket")
+                    .with("Connection", "Upgrade");
+        }
+        Handshake.check(request);
+        webSockets.upgrade(request, response, new Echo(), List.of(), true);
+    }
+
+    private void open(Topic topic, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Handshake.check(request);
+        Channel channel = topic.channel();
+        long cursor = Cursor.of(request, channel);
+        Optional<Readers.Place> place = readers.admit(request, channel);
+        if (place.isEmpty()) {
+            webSockets.upgrade(request, response, new Full(), List.of(Conversation.PROTOCOL), false);
+            return;
+        }
+        var conversation =
+                new Conversation(topic, rates, sender(request), Handshake.offers(request, Conversation.PROTOCOL));
+        var socket = new Socket(channel, cursor, conversation, place.get(), pings);
+        try {
+            webSockets.upgrade(request, response, socket, List.of(Conversation.PROTOCOL), false);
+        } catch (IOException | RuntimeException e) {
+            place.get().free(socket);
+            throw e;
+        }
+    }
+
+    private Sender sender(HttpServletRequest request) {
+        return new Sender(request.getRemoteAddr(), experiments.carry(request));
+    }
+
+    private void read(Channel channel, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        long cursor = Cursor.of(request, channel);
+        int limit = number(request, "limit", MOST_LIMIT).orElse(MOST_LIMIT);
+        response.setHeader("Event-After", Long.toString(cursor));
+        if (wantsStream(request)) {
+            stream(channel, cursor, limit, request, response);
+            return;
+        }
+        Optional<Integer> wait = number(request, "wait", MOST_WAIT_SECONDS);
+        if (wait.isEmpty()) {
+            Poll.answer(response, channel.after(cursor, limit, Poll.MOST_BYTES), HttpServletResponse.SC_OK);
+            return;
+        }
+        Readers.Place place = place(request, channel);
+        new LongPoll(request.startAsync(), channel, cursor, limit, Duration.ofSeconds(wait.get()), place).begin();
+    }
+
+    private Readers.Place place(HttpServletRequest request, Channel channel) {
+        return readers.admit(request, channel)
+                .orElseThrow(() -> HttpProblem.of(503, "Too many clients wait here, or too many from your address.")
+                        .with(
+                                "Retry-After",
+                                Integer.toString(
+                                        10 + RandomGenerator.getDefault().nextInt(20))));
+    }
+
+    private static boolean wantsStream(HttpServletRequest request) {
+        Optional<String> accept = Requests.field(request, "Accept");
+        return accept.isPresent()
+                && accept.get().contains("event-stream")
+                && Preference.mediaType(accept, List.of("application/json", "text/event-stream"))
+                        .equals(Optional.of("text/event-stream"));
+    }
+
+    private void stream(
+            Channel channel, long cursor, int limit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Duration wait =
+                Duration.ofSeconds(number(request, "wait", MOST_STREAM_SECONDS).orElse(0));
+        boolean isEndless = Requests.parameter(request, "limit").isEmpty();
+        Readers.Place place = place(request, channel);
+        response.setContentType("text/event-stream");
+        response.setHeader("X-Accel-Buffering", "no"); // nginx: hand on each event at once
+        var extent = new EventStream.Extent(isEndless ? Integer.MAX_VALUE : limit, wait);
+        new EventStream(request.startAsync(), channel, cursor, retryMillis(), extent, place).begin();
+    }
+
+    /** When half of the places are taken, clients that are cut off come back later, and not all at once. */
+    private int retryMillis() {
+        return readers.isCrowded()
+                ? RETRY_MILLIS + RandomGenerator.getDefault().nextInt(10 * RETRY_MILLIS)
+                : RETRY_MILLIS;
+    }
+
+    private static Optional<Integer> number(HttpServletRequest request, String name, int most) {
+        return Requests.parameter(request, name).map(text -> {
+            if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+                throw HttpProblem.badRequest(name + " must be a whole number from 1 to " + most + ".");
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    private void publish(Topic topic, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Sender sender = sender(request);
+        rates.take(sender.address());
+        Event event = topic.publish(sender, message(request));
+        response.setStatus(HttpServletResponse.SC_CREATED);
+        response.setHeader("Location", request.getRequestURI() + "?after=" + (event.id() - 1) + "&limit=1");
+        byte[] content = ("{\"id\":" + event.id() + "}").getBytes(StandardCharsets.US_ASCII);
+        response.setContentType("application/json");
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static Message message(HttpServletRequest request) throws IOException {
+        String type = Requests.contentType(request);
+        if (!type.equals("application/json") && !type.equals("text/plain")) {
+            throw HttpProblem.of(415, "Send text/plain or application/json.")
+                    .with("Accept-Post", "text/plain, application/json");
+        }
+        byte[] content = request.getInputStream().readNBytes(MOST_MESSAGE_BYTES + 1);
+        if (content.length > MOST_MESSAGE_BYTES) {
+            throw HttpProblem.of(413, "A message may have " + MOST_MESSAGE_BYTES + " octets.");
+        }
+        try {
+            return type.equals("application/json")
+                    ? new Message(Json.line(Json.tree(content)))
+                    : new Message(Json.line(utf8(content)));
+        } catch (JacksonException e) {
+            throw HttpProblem.badRequest("The content is not JSON.");
+        }
+    }
+
+    private static String utf8(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw HttpProblem.badRequest("The text is not UTF-8.");
+        }
+    }
+}

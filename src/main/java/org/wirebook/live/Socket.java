@@ -1,0 +1,206 @@
+package org.wirebook.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.SendResult;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wirebook.events.Batch;
+import org.wirebook.events.Channel;
+
+/**
+ * A client on WebSocket (RFC 6455). Each text frame it gets is what a poll would have been answered. One that stops
+ * reading, or does not answer pings, is cut off.
+ */
+final class Socket extends Endpoint implements Reader {
+
+    private static final Logger log = LoggerFactory.getLogger(Socket.class);
+    private static final long PING_NANOS = Duration.ofSeconds(15).toNanos();
+    private static final long DEAD_NANOS = Duration.ofSeconds(40).toNanos();
+    private static final long STALLED_MILLIS = 20_000;
+    private static final int MOST_MESSAGE_BYTES = 16 * 1024;
+    private static final int MOST_EVENTS = 100;
+    private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_REPLIES = 64;
+
+    private final Channel channel;
+    private final Conversation conversation;
+    private final Readers.Place place;
+    private final Executor pings;
+    private final Runnable news = this::advance;
+    private final Serial serial = new Serial(this::send);
+    private final Queue<String> replies = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger replyCount = new AtomicInteger();
+
+    private long cursor; // of the one thread that sends
+    private volatile @Nullable Session session;
+    private volatile boolean isSending;
+    private volatile boolean isGone;
+    private volatile long heardNanos = System.nanoTime();
+    private volatile long pingedNanos = heardNanos;
+
+    /**
+     * @param cursor after which to begin
+     * @param conversation what the client may say
+     * @param pings sends pings, for which the WebSocket API has blocking methods only
+     */
+    Socket(Channel channel, long cursor, Conversation conversation, Readers.Place place, Executor pings) {
+        this.channel = channel;
+        this.cursor = cursor;
+        this.conversation = conversation;
+        this.place = place;
+        this.pings = pings;
+    }
+
+    @Override
+    public void onOpen(Session opened, EndpointConfig config) {
+        session = opened;
+        opened.getAsyncRemote().setSendTimeout(STALLED_MILLIS); // then the container closes the connection
+        opened.setMaxIdleTimeout(0); // pings tell better who is gone
+        opened.setMaxTextMessageBufferSize(MOST_MESSAGE_BYTES); // more is closed with 1009 (RFC 6455 §7.4.1)
+        opened.setMaxBinaryMessageBufferSize(MOST_MESSAGE_BYTES);
+        MessageHandler.Whole<String> texts = this::heard;
+        MessageHandler.Whole<ByteBuffer> octets = unused -> close(CloseCodes.CANNOT_ACCEPT, "This channel is text.");
+        MessageHandler.Whole<PongMessage> pongs = unused -> heardNanos = System.nanoTime();
+        opened.addMessageHandler(String.class, texts);
+        opened.addMessageHandler(ByteBuffer.class, octets);
+        opened.addMessageHandler(PongMessage.class, pongs);
+        reply("{\"events\":[],\"next\":" + cursor + ",\"hello\":true}");
+        place.seat(this);
+    }
+
+    private void heard(String text) {
+        heardNanos = System.nanoTime();
+        try {
+            conversation.hear(text).ifPresent(this::reply);
+        } catch (Conversation.OverException e) {
+            close(CloseCodes.VIOLATED_POLICY, e.reason());
+        }
+    }
+
+    private void reply(String text) {
+        if (replyCount.incrementAndGet() > MOST_REPLIES) {
+            close(CloseCodes.VIOLATED_POLICY, "Read what you are answered.");
+            return;
+        }
+        replies.add(text);
+        advance();
+    }
+
+    /** There is news, or something to reply, or the client reads on. */
+    private void advance() {
+        serial.run();
+    }
+
+    private void send() {
+        while (!isSending && !isGone) {
+            String text = replies.poll();
+            if (text != null) {
+                replyCount.decrementAndGet();
+                send(text);
+                continue;
+            }
+            Batch batch = channel.after(cursor, MOST_EVENTS, MOST_BYTES);
+            if (!batch.isEmpty()) {
+                cursor = batch.next();
+                send(batch.json());
+            } else if (channel.await(cursor, news)) {
+                return;
+            }
+        }
+    }
+
+    private void send(String text) {
+        Session open = session;
+        if (open == null) {
+            return;
+        }
+        isSending = true;
+        try {
+            open.getAsyncRemote().sendText(text, this::sent);
+        } catch (IllegalStateException e) { // closed meanwhile
+            log.debug("the reader left: {}", e.getMessage());
+            end();
+        }
+    }
+
+    private void sent(SendResult result) {
+        if (result.isOK()) {
+            isSending = false;
+            advance();
+        } else {
+            end();
+        }
+    }
+
+    @Override
+    public void tick(long nanos) {
+        if (nanos - heardNanos > DEAD_NANOS) {
+            close(CloseCodes.GOING_AWAY, "You did not answer a ping.");
+        } else if (nanos - pingedNanos > PING_NANOS && !isSending) {
+            pingedNanos = nanos;
+            pings.execute(this::ping);
+        }
+    }
+
+    private void ping() {
+        Session open = session;
+        try {
+            if (open != null && open.isOpen()) {
+                open.getBasicRemote().sendPing(ByteBuffer.allocate(0));
+            }
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            log.debug("the reader left: {}", e.getMessage());
+            end();
+        }
+    }
+
+    /** The client comes again elsewhere, or later (RFC 6455 §7.4.1: 1001). */
+    @Override
+    public void leave() {
+        close(CloseCodes.GOING_AWAY, "The server stops. Come again.");
+    }
+
+    private void close(CloseCode code, String reason) {
+        end();
+        Session open = session;
+        try {
+            if (open != null) {
+                open.close(new CloseReason(code, reason));
+            }
+        } catch (IOException | IllegalStateException e) {
+            log.debug("the reader left: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void onClose(Session closed, CloseReason reason) {
+        end();
+    }
+
+    @Override
+    public void onError(Session failed, Throwable failure) {
+        log.debug("the reader left: {}", failure.getMessage());
+        end();
+    }
+
+    private void end() {
+        isGone = true;
+        channel.forget(news);
+        place.free(this);
+    }
+}
