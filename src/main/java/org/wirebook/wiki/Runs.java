@@ -25,9 +25,9 @@ import org.wirebook.web.Turns;
  */
 final class Runs {
 
-    /** What experiments are about: the demo endpoints, the pages, and what robots read. */
+    /** What experiments are about: the demo endpoints, the pages, live channels, and what robots read. */
     private static final Set<String> PLACES =
-            Set.of("assets", "claims", "en", "http", "lab", "robots.txt", "sitemap.xml", "wiki", "zh");
+            Set.of("assets", "claims", "en", "http", "lab", "live", "robots.txt", "sitemap.xml", "wiki", "zh");
 
     private static final int PER_VISITOR = 4;
     private static final int AT_ONCE = 8;
