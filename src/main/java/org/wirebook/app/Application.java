@@ -70,9 +70,13 @@ public final class Application implements AutoCloseable {
         Database database = preparation.database();
         try {
             var client = new WireClient();
-            List<Exhibit> labs = Lab.open(new Bench(settings.context(), client, clock, connector, ports));
+            var experiments = new OwnConnections(client.addresses());
+            var ids = ids(new IdRepository(database));
+            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, clock);
+            List<Exhibit> labs =
+                    Lab.open(new Bench(settings.context(), client, clock, connector, ports, live::channel));
             var kept = new RunRepository(database, clock);
-            var demos = new HttpDemos(clock);
+            var demos = new HttpDemos(live.happenings(), clock);
             var wiki = Wiki.open(
                     settings,
                     preparation.book(),
@@ -82,11 +86,9 @@ public final class Application implements AutoCloseable {
                     demos::table,
                     client,
                     kept,
+                    live.happenings(),
                     clock);
             var visits = new Visits(clock, new SecureRandom());
-            var experiments = new OwnConnections(client.addresses());
-            var ids = ids(new IdRepository(database));
-            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, clock);
             var features = new ArrayList<Feature>(labs);
             features.addAll(List.of(wiki, demos, live, visits));
             return new Application(database, experiments, ids, wiki, visits, features);

@@ -1,5 +1,6 @@
 package org.wirebook.content;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,15 @@ public final class Book {
     /** All pages of a language in reading order. */
     public List<Page> pages(Language language) {
         return order.stream().flatMap(slug -> page(language, slug).stream()).toList();
+    }
+
+    /** The slugs of pages that are not the same in another version of the book, or are in one of the two alone. */
+    public Set<String> differing(Book other) {
+        var slugs = new HashSet<>(order);
+        slugs.addAll(other.order);
+        slugs.removeIf(slug -> Arrays.stream(Language.values())
+                .allMatch(language -> page(language, slug).equals(other.page(language, slug))));
+        return slugs;
     }
 
     /** The slug that an old address now leads to. */

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Methods;
+import org.wirebook.web.OnComplete;
 import org.wirebook.web.Requests;
 
 /** Finds the endpoint for a request, answers {@code OPTIONS}, and refuses methods that are not allowed. */
@@ -22,8 +24,10 @@ final class DemoServlet extends HttpServlet {
     private record Match(Endpoint endpoint, Map<String, String> variables) {}
 
     private final transient Map<String, List<Endpoint>> byFirstSegment;
+    private final transient Happenings happenings;
 
-    DemoServlet(List<Endpoint> endpoints) {
+    DemoServlet(List<Endpoint> endpoints, Happenings happenings) {
+        this.happenings = happenings;
         byFirstSegment = endpoints.stream()
                 .collect(groupingBy(endpoint -> endpoint.path().segments().get(0)));
     }
@@ -34,6 +38,16 @@ final class DemoServlet extends HttpServlet {
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             throw new BrokenOffException(); // see Later
         }
+        try {
+            serve(request, response);
+            count(request, response);
+        } catch (HttpProblem problem) {
+            happenings.answered(problem.status());
+            throw problem;
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String method = request.getMethod();
         if (!Methods.isKnown(method)) {
             // RFC 9110 §15.6.2: the method is not recognised, whatever the resource
@@ -44,6 +58,19 @@ final class DemoServlet extends HttpServlet {
             find(request, response);
         } catch (HttpProblem problem) {
             throw CrossOrigin.allow(request, problem);
+        }
+    }
+
+    /** An answer that takes its time may choose its status later. */
+    private void count(HttpServletRequest request, HttpServletResponse response) {
+        if (!request.isAsyncStarted()) {
+            happenings.answered(response.getStatus());
+            return;
+        }
+        try {
+            request.getAsyncContext().addListener(new OnComplete(() -> happenings.answered(response.getStatus())));
+        } catch (IllegalStateException e) { // complete meanwhile
+            happenings.answered(response.getStatus());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.wirebook.web.DemoTable;
 import org.wirebook.web.Feature;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.Routes;
 
 /** The demo endpoints; {@link Endpoints} lists them. */
@@ -13,8 +14,11 @@ public final class HttpDemos implements Feature {
 
     private final Later later = new Later();
     private final List<Endpoint> endpoints;
+    private final Happenings happenings;
 
-    public HttpDemos(Clock clock) {
+    /** @param happenings is told the status of each answer */
+    public HttpDemos(Happenings happenings, Clock clock) {
+        this.happenings = happenings;
         this.endpoints = described(new Endpoints(clock, new Random(), later).all());
     }
 
@@ -31,7 +35,7 @@ public final class HttpDemos implements Feature {
 
     @Override
     public void addTo(Routes routes) {
-        routes.servlet("/http/*", new DemoServlet(endpoints));
+        routes.servlet("/http/*", new DemoServlet(endpoints, happenings));
     }
 
     @Override

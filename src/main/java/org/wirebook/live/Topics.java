@@ -16,11 +16,16 @@ final class Topics {
     private static final int MOST = 1_000;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
+    private final Map<String, Topic> own;
     private final Supplier<Channel> channels;
     private final Map<String, Topic> all = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** @param channels makes a channel that keeps nothing */
-    Topics(Supplier<Channel> channels) {
+    /**
+     * @param own those that are always there, by their names
+     * @param channels makes a channel that keeps nothing
+     */
+    Topics(Map<String, Topic> own, Supplier<Channel> channels) {
+        this.own = Map.copyOf(own);
         this.channels = channels;
     }
 
@@ -30,7 +35,7 @@ final class Topics {
      * @throws HttpProblem 404 if no channel can be called so, 503 if there are too many that have readers
      */
     synchronized Topic find(String name) {
-        Topic known = all.get(name);
+        Topic known = own.containsKey(name) ? own.get(name) : all.get(name);
         if (known != null) {
             return known;
         }

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebook.content.Book;
 import org.wirebook.content.ContentException;
 import org.wirebook.content.ContentProblem;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.Json;
 
 /** Opens the book anew when a file of it is saved, and tells the open pages. One thread of its own. */
@@ -27,21 +29,27 @@ final class ContentWatch implements AutoCloseable {
     private final Path content;
     private final Library library;
     private final Changes changes;
+    private final Happenings happenings;
     private final WatchService watcher;
     private final Thread thread;
 
-    private ContentWatch(Path content, Library library, Changes changes, WatchService watcher) {
+    private ContentWatch(Path content, Library library, Changes changes, Happenings happenings, WatchService watcher) {
         this.content = content;
         this.library = library;
         this.changes = changes;
+        this.happenings = happenings;
         this.watcher = watcher;
         this.thread = new Thread(this::watch, "content-watch");
     }
 
-    static ContentWatch start(Path content, Library library, Changes changes) {
+    static ContentWatch start(Path content, Library library, Changes changes, Happenings happenings) {
         try {
             var watch = new ContentWatch(
-                    content, library, changes, FileSystems.getDefault().newWatchService());
+                    content,
+                    library,
+                    changes,
+                    happenings,
+                    FileSystems.getDefault().newWatchService());
             watch.register();
             watch.thread.setDaemon(true);
             watch.thread.start();
@@ -94,8 +102,10 @@ final class ContentWatch implements AutoCloseable {
 
     private void reopen() {
         try {
+            Book before = library.shelf().book();
             library.reopen();
             changes.changed();
+            happenings.changed(library.shelf().book().differing(before));
         } catch (ContentException e) {
             List<String> messages =
                     e.problems().stream().map(ContentProblem::toString).toList();

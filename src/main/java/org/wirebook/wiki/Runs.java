@@ -14,6 +14,7 @@ import org.wirebook.experiment.Target;
 import org.wirebook.experiment.Trial;
 import org.wirebook.store.KeptRun;
 import org.wirebook.store.RunRepository;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
 import org.wirebook.web.Listener;
@@ -39,16 +40,25 @@ final class Runs {
     private final Runner runner;
     private final RunRepository kept;
     private final Verdicts verdicts;
+    private final Happenings happenings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Turns turns = new Turns(PER_VISITOR, AT_ONCE);
 
-    Runs(Library library, Views views, Runner runner, RunRepository kept, Verdicts verdicts, Clock clock) {
+    Runs(
+            Library library,
+            Views views,
+            Runner runner,
+            RunRepository kept,
+            Verdicts verdicts,
+            Happenings happenings,
+            Clock clock) {
         this.library = library;
         this.views = views;
         this.runner = runner;
         this.kept = kept;
         this.verdicts = verdicts;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -91,6 +101,7 @@ final class Runs {
                 Json.line(report(asked, run))));
         if (!asked.edited()) {
             verdicts.put(id, new Verdict(trial, run.holds(), run.at(), runId));
+            happenings.ran(id.slug(), id.experiment(), run.holds());
         }
         return runId;
     }

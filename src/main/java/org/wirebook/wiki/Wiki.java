@@ -15,6 +15,7 @@ import org.wirebook.store.RunRepository;
 import org.wirebook.web.DemoTable;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Routes;
 import org.wirebook.web.WebRoot;
@@ -72,6 +73,7 @@ public final class Wiki implements Feature {
      * @param demos what the demo endpoints are, told in the language of this tag
      * @param client runs the experiments
      * @param kept keeps the runs
+     * @param happenings is told of runs, and of pages that change
      */
     public static Wiki open(
             Settings settings,
@@ -82,6 +84,7 @@ public final class Wiki implements Feature {
             Function<String, DemoTable> demos,
             WireClient client,
             RunRepository kept,
+            Happenings happenings,
             Clock clock) {
         var assets = Assets.read(webRoot, settings.context());
         var addresses = new Addresses(settings.context(), settings.baseUrl());
@@ -89,11 +92,11 @@ public final class Wiki implements Feature {
         var library = new Library(settings.content(), reader, addresses, views, labs);
         library.open(book);
         var verdicts = new Verdicts(clock);
-        var runs = new Runs(library, views, new Runner(client, clock), kept, verdicts, clock);
+        var runs = new Runs(library, views, new Runner(client, clock), kept, verdicts, happenings, clock);
         var claims = new Claims(library, views, runs, verdicts, clock);
         var changes = new Changes();
         Optional<ContentWatch> watch = settings.dev()
-                ? Optional.of(ContentWatch.start(settings.content(), library, changes))
+                ? Optional.of(ContentWatch.start(settings.content(), library, changes, happenings))
                 : Optional.empty();
         return new Wiki(views, assets, library, runs, claims, new Labs(labs, library, views), kept, changes, watch);
     }

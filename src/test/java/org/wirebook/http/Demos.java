@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebook.web.Happenings;
 import org.wirebook.web.OwnConnections;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
@@ -52,7 +53,19 @@ final class Demos implements BeforeAllCallback, AfterAllCallback {
 
     Demos(String contextPath, Clock clock) {
         this.contextPath = contextPath;
-        this.demos = new HttpDemos(clock);
+        this.demos = new HttpDemos(new Nobody(), clock);
+    }
+
+    /** Who need not know what happens. */
+    private static final class Nobody implements Happenings {
+        @Override
+        public void ran(String page, String name, boolean holds) {}
+
+        @Override
+        public void answered(int status) {}
+
+        @Override
+        public void changed(Set<String> pages) {}
     }
 
     @Override
