@@ -16,9 +16,6 @@ import org.wirebook.experiment.RawRun.Piece;
 /** One connection on which octets go out just as they are. Used once, by one thread. */
 final class RawExchange {
 
-    /** Octets that come in within so short a time were sent together. */
-    private static final long TOGETHER_MICROS = 30_000;
-
     private final Socket socket;
     private final RawLimits limits;
     private final Predicate<String> complete;
@@ -112,7 +109,9 @@ final class RawExchange {
     private void keep(String octets) {
         long now = micros();
         int last = pieces.size() - 1;
-        if (last >= 0 && !pieces.get(last).out() && now - lastMicros < TOGETHER_MICROS) {
+        if (last >= 0
+                && !pieces.get(last).out()
+                && now - lastMicros < limits.together().toNanos() / 1000) {
             Piece before = pieces.remove(last);
             pieces.add(new Piece(false, before.micros(), before.octets() + octets));
         } else {

@@ -7,6 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebook.experiment.Trial;
 import org.wirebook.lab.caching.CachingLab;
+import org.wirebook.lab.frames.FrameTrials;
+import org.wirebook.lab.frames.FramesLab;
+import org.wirebook.lab.handshake.HandshakeLab;
+import org.wirebook.lab.handshake.HandshakeTrials;
 import org.wirebook.lab.httpsredirect.HttpsRedirectLab;
 import org.wirebook.lab.redirects.RedirectsLab;
 import org.wirebook.lab.urllength.UrlLengthLab;
@@ -34,6 +38,8 @@ public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> make
             new Lab("caching", bench -> new CachingLab(bench.context(), bench.client(), bench.clock())),
             new Lab("redirects", bench -> new RedirectsLab(bench.context(), bench.client(), bench.clock())),
             new Lab("wire", bench -> new WireLab(bench.context(), bench.client())),
+            new Lab("frames", FrameTrials.all(), bench -> new FramesLab(bench.context(), bench.client())),
+            new Lab("handshake", HandshakeTrials.all(), bench -> new HandshakeLab(bench.context(), bench.client())),
             new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())),
             new Lab(
                     "https-redirect",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.experiment.websocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.lab.frames;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.lab.handshake;
+
+import org.jspecify.annotations.NullMarked;
