@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +20,10 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private @Nullable Jdbi jdbi;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
     }
 
     /**
@@ -66,11 +65,7 @@ public final class Database implements AutoCloseable {
             throw new StoreException("cannot open the database in " + where + ": another Wirebook may use it", e);
         }
         try {
-            Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(pool)
-                    .locations("classpath:org/wirebook/store/migrations")
-                    .load()
-                    .migrate();
+            new Schema().bringUp(pool);
         } catch (FlywayException e) {
             pool.close();
             throw new StoreException("cannot bring the database in " + where + " to this version", e);
@@ -78,7 +73,11 @@ public final class Database implements AutoCloseable {
         return new Database(pool);
     }
 
-    Jdbi jdbi() {
+    /** Jdbi over this database, made when it is first asked for: the site starts without it. */
+    synchronized Jdbi jdbi() {
+        if (jdbi == null) {
+            jdbi = Jdbi.create(pool);
+        }
         return jdbi;
     }
 
