@@ -94,6 +94,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
+        // Jetty would start the JVM's management to learn whether object references take four bytes of a cache line
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("server");
         threads.setStopTimeout(0); // what runs longer than the draining is interrupted
