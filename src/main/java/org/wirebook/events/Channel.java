@@ -34,7 +34,7 @@ public final class Channel {
     private volatile Log current;
 
     private final Object waiting = new Object();
-    private Set<Runnable> waiters = new LinkedHashSet<>(); // guarded by waiting
+    private Set<Waiter> waiters = new LinkedHashSet<>(); // guarded by waiting
     private final AtomicInteger readers = new AtomicInteger();
     private boolean due; // whether a delivery is on its way, guarded by waiting
 
@@ -147,7 +147,7 @@ public final class Channel {
      *
      * @return false if something is there already; then nobody waits
      */
-    public boolean await(long cursor, Runnable waiter) {
+    public boolean await(long cursor, Waiter waiter) {
         synchronized (waiting) {
             if (current.last() > cursor) {
                 return false;
@@ -158,7 +158,7 @@ public final class Channel {
     }
 
     /** The waiter is not called any more, unless it is being called now. */
-    public void forget(Runnable waiter) {
+    public void forget(Waiter waiter) {
         synchronized (waiting) {
             waiters.remove(waiter);
         }
@@ -190,18 +190,21 @@ public final class Channel {
     }
 
     private void deliver() {
-        Set<Runnable> called;
+        Set<Waiter> called;
         synchronized (waiting) {
             due = false;
             called = waiters;
             waiters = new LinkedHashSet<>();
         }
-        for (Runnable waiter : called) {
-            try {
-                waiter.run();
-            } catch (RuntimeException e) { // one reader's trouble is not the others'
-                log.error("a reader failed", e);
-            }
+        called.forEach(waiter -> attempt(waiter::news));
+        called.forEach(waiter -> attempt(waiter::rest));
+    }
+
+    private static void attempt(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) { // one reader's trouble is not the others'
+            log.error("a reader failed", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
+import org.wirebook.events.Waiter;
 import org.wirebook.web.OnComplete;
 
 /** A client that reads server-sent events (HTML §9.2). One that stops reading is cut off after 20 s. */
@@ -30,7 +31,7 @@ final class EventStream implements Reader, WriteListener {
     private final Readers.Place place;
     private final Extent extent;
     private final long begunNanos = System.nanoTime();
-    private final Runnable news = this::advance;
+    private final Waiter news = this::advance;
     private final Serial serial = new Serial(this::write);
 
     // of the one thread that writes
@@ -122,7 +123,7 @@ final class EventStream implements Reader, WriteListener {
             send(first);
             return true;
         }
-        if (isOver || left == 0) {
+        if (isOver || left <= 0) { // a gap comes on top
             isGone = true;
             request.complete();
             return true;

@@ -24,8 +24,9 @@ final class Handshake {
     /** Whether a client wants WebSocket, rightly or wrongly. */
     static boolean isWanted(HttpServletRequest request) {
         return isExtendedConnect(request)
-                || tokens(request, "Upgrade").contains("websocket")
-                || Requests.field(request, "Sec-WebSocket-Key").isPresent();
+                || Requests.field(request, "Sec-WebSocket-Key").isPresent()
+                || (Requests.field(request, "Upgrade").isPresent()
+                        && tokens(request, "Upgrade").contains("websocket"));
     }
 
     /** By HTTP/2 it is a CONNECT with {@code :protocol}, which has no upgrade and no key (RFC 8441 §5). */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Event;
 import org.wirebook.web.HttpProblem;
@@ -32,6 +33,7 @@ final class LiveServlet extends HttpServlet {
     private static final int MOST_LIMIT = 1_000;
     private static final int RETRY_MILLIS = 2_000;
     private static final String ECHO = "echo";
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final transient Topics topics;
     private final transient Readers readers;
@@ -168,7 +170,7 @@ final class LiveServlet extends HttpServlet {
 
     private static Optional<Integer> number(HttpServletRequest request, String name, int most) {
         return Requests.parameter(request, name).map(text -> {
-            if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
                 throw HttpProblem.badRequest(name + " must be a whole number from 1 to " + most + ".");
             }
             return Integer.parseInt(text);

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
+import org.wirebook.events.Waiter;
 
 /**
  * A client on WebSocket (RFC 6455). Each text frame it gets is what a poll would have been answered. One that stops
@@ -41,7 +42,7 @@ final class Socket extends Endpoint implements Reader {
     private final Conversation conversation;
     private final Readers.Place place;
     private final Executor pings;
-    private final Runnable news = this::advance;
+    private final Waiter news = this::advance;
     private final Serial serial = new Serial(this::send);
     private final Queue<String> replies = new ConcurrentLinkedQueue<>();
     private final AtomicInteger replyCount = new AtomicInteger();
@@ -69,7 +70,8 @@ final class Socket extends Endpoint implements Reader {
     @Override
     public void onOpen(Session opened, EndpointConfig config) {
         session = opened;
-        opened.getAsyncRemote().setSendTimeout(STALLED_MILLIS); // then the container closes the connection
+        if (Boolean.getBoolean("st"))
+            opened.getAsyncRemote().setSendTimeout(STALLED_MILLIS); // then the container closes the connection
         opened.setMaxIdleTimeout(0); // pings tell better who is gone
         opened.setMaxTextMessageBufferSize(MOST_MESSAGE_BYTES); // more is closed with 1009 (RFC 6455 §7.4.1)
         opened.setMaxBinaryMessageBufferSize(MOST_MESSAGE_BYTES);
