@@ -1,0 +1,4 @@
+@NullMarked
+package org.wirebook.events;
+
+import org.jspecify.annotations.NullMarked;
