@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebook.experiment.Trial;
 import org.wirebook.lab.caching.CachingLab;
+import org.wirebook.lab.feed.FeedLab;
 import org.wirebook.lab.frames.FrameTrials;
 import org.wirebook.lab.frames.FramesLab;
 import org.wirebook.lab.handshake.HandshakeLab;
@@ -43,7 +44,8 @@ public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> make
             new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())),
             new Lab(
                     "https-redirect",
-                    bench -> new HttpsRedirectLab(bench.context(), bench.client(), bench.ports(), bench.clock())));
+                    bench -> new HttpsRedirectLab(bench.context(), bench.client(), bench.ports(), bench.clock())),
+            new Lab("feed", bench -> new FeedLab(bench.channels().apply("feed"))));
 
     /** What pages may link to as {@code /lab/slug}. */
     public static Set<String> slugs() {
