@@ -1,5 +1,6 @@
 package org.wirebook.lab;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.wirebook.lab.frames.FramesLab;
 import org.wirebook.lab.handshake.HandshakeLab;
 import org.wirebook.lab.handshake.HandshakeTrials;
 import org.wirebook.lab.httpsredirect.HttpsRedirectLab;
+import org.wirebook.lab.polling.PollingLab;
 import org.wirebook.lab.redirects.RedirectsLab;
 import org.wirebook.lab.urllength.UrlLengthLab;
 import org.wirebook.lab.wire.WireLab;
@@ -45,7 +47,10 @@ public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> make
             new Lab(
                     "https-redirect",
                     bench -> new HttpsRedirectLab(bench.context(), bench.client(), bench.ports(), bench.clock())),
-            new Lab("feed", bench -> new FeedLab(bench.channels().apply("feed"))));
+            new Lab("feed", bench -> new FeedLab(bench.channels().apply("feed"))),
+            new Lab(
+                    "polling",
+                    bench -> new PollingLab(bench.context(), bench.client(), bench.clock(), new SecureRandom())));
 
     /** What pages may link to as {@code /lab/slug}. */
     public static Set<String> slugs() {
