@@ -15,6 +15,7 @@ import org.wirebook.lab.handshake.HandshakeLab;
 import org.wirebook.lab.handshake.HandshakeTrials;
 import org.wirebook.lab.httpsredirect.HttpsRedirectLab;
 import org.wirebook.lab.polling.PollingLab;
+import org.wirebook.lab.race.RaceLab;
 import org.wirebook.lab.redirects.RedirectsLab;
 import org.wirebook.lab.urllength.UrlLengthLab;
 import org.wirebook.lab.wire.WireLab;
@@ -50,7 +51,8 @@ public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> make
             new Lab("feed", bench -> new FeedLab(bench.channels().apply("feed"))),
             new Lab(
                     "polling",
-                    bench -> new PollingLab(bench.context(), bench.client(), bench.clock(), new SecureRandom())));
+                    bench -> new PollingLab(bench.context(), bench.client(), bench.clock(), new SecureRandom())),
+            new Lab("race", bench -> new RaceLab(bench.channels(), bench.clock())));
 
     /** What pages may link to as {@code /lab/slug}. */
     public static Set<String> slugs() {

@@ -3,6 +3,7 @@ package org.wirebook.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -46,29 +47,48 @@ public final class Turns {
      * @param words what to say for 429, and for 503
      */
     public <T> T take(HttpServletRequest request, IntFunction<String> words, Supplier<T> work) {
-        String visitor = request.getRemoteAddr();
+        Runnable turn = begin(request, words);
         try {
-            if (taken.merge(visitor, 1, Integer::sum) > perVisitor) {
-                throw refusal(429, words);
-            }
-            return place(words, work);
+            return work.get();
         } finally {
-            taken.computeIfPresent(visitor, (same, count) -> count == 1 ? null : count - 1);
+            turn.run();
         }
+    }
+
+    /**
+     * Begins a turn that outlasts the request.
+     *
+     * @return ends it; must be run, once or more, by any thread
+     * @throws HttpProblem as {@link #take}
+     */
+    public Runnable begin(HttpServletRequest request) {
+        return begin(request, this::words);
+    }
+
+    private Runnable begin(HttpServletRequest request, IntFunction<String> words) {
+        String visitor = request.getRemoteAddr();
+        if (taken.merge(visitor, 1, Integer::sum) > perVisitor) {
+            end(visitor);
+            throw refusal(429, words);
+        }
+        if (!places.tryAcquire()) {
+            end(visitor);
+            throw refusal(503, words);
+        }
+        var isTaken = new AtomicBoolean(true);
+        return () -> {
+            if (isTaken.getAndSet(false)) {
+                places.release();
+                end(visitor);
+            }
+        };
+    }
+
+    private void end(String visitor) {
+        taken.computeIfPresent(visitor, (same, count) -> count == 1 ? null : count - 1);
     }
 
     private static HttpProblem refusal(int status, IntFunction<String> words) {
         return HttpProblem.of(status, words.apply(status)).with("Retry-After", "1");
-    }
-
-    private <T> T place(IntFunction<String> words, Supplier<T> work) {
-        if (!places.tryAcquire()) {
-            throw refusal(503, words);
-        }
-        try {
-            return work.get();
-        } finally {
-            places.release();
-        }
     }
 }
