@@ -3,6 +3,7 @@ package org.wirebook.live;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.websocket.Endpoint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -34,6 +35,8 @@ final class LiveServlet extends HttpServlet {
     private static final int RETRY_MILLIS = 2_000;
     private static final String ECHO = "echo";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+    private static final long LEAST_ECHOING_BYTES = 40 << 20; // two of the longest messages, and some short ones
+    private static final int ECHOING_SHARE = 8; // of all memory
 
     private final transient Topics topics;
     private final transient Readers readers;
@@ -41,6 +44,8 @@ final class LiveServlet extends HttpServlet {
     private final transient WebSockets webSockets;
     private final transient OwnConnections experiments;
     private final transient Executor pings;
+    private final transient Allowance echoing =
+            new Allowance(Math.max(LEAST_ECHOING_BYTES, Runtime.getRuntime().maxMemory() / ECHOING_SHARE));
 
     LiveServlet(
             Topics topics,
@@ -87,7 +92,28 @@ final class LiveServlet extends HttpServlet {
                     .with("Connection", "Upgrade");
         }
         Handshake.check(request);
-        webSockets.upgrade(request, response, new Echo(), List.of(), true);
+        Optional<Readers.Place> place = readers.admit(request, topics.find(ECHO).channel());
+        if (place.isEmpty()) {
+            webSockets.upgrade(request, response, new Full(), List.of(), true);
+            return;
+        }
+        seat(place.get(), new Echo(place.get(), echoing), List.of(), true, request, response);
+    }
+
+    private <T extends Endpoint & Reader> void seat(
+            Readers.Place place,
+            T client,
+            List<String> subprotocols,
+            boolean compresses,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            webSockets.upgrade(request, response, client, subprotocols, compresses);
+        } catch (IOException | RuntimeException e) {
+            place.free(client);
+            throw e;
+        }
     }
 
     private void open(Topic topic, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -102,12 +128,7 @@ final class LiveServlet extends HttpServlet {
         var conversation =
                 new Conversation(topic, rates, sender(request), Handshake.offers(request, Conversation.PROTOCOL));
         var socket = new Socket(channel, cursor, conversation, place.get(), pings);
-        try {
-            webSockets.upgrade(request, response, socket, List.of(Conversation.PROTOCOL), false);
-        } catch (IOException | RuntimeException e) {
-            place.get().free(socket);
-            throw e;
-        }
+        seat(place.get(), socket, List.of(Conversation.PROTOCOL), false, request, response);
     }
 
     private Sender sender(HttpServletRequest request) {
