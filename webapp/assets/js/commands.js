@@ -8,5 +8,6 @@ for (const code of document.querySelectorAll('pre.bash code, .shell code')) {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     text.data = text.data.replaceAll(WRITTEN + context, WRITTEN).replaceAll(WRITTEN, location.origin + context);
+    text.data = text.data.replace(/^ localhost 8080(?= )/, ` ${location.hostname} ${location.port || 80}`); // of nc
   }
 }

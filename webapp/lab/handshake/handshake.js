@@ -38,7 +38,7 @@ class HandshakeLab extends HTMLElement {
     const turn = ++this.#computed;
     const key = keyOf(this.fields.value);
     this.querySelector('.nothing').hidden = key !== undefined;
-    this.querySelector('.steps').hidden = key === undefined;
+    this.querySelector('.derivation').hidden = key === undefined;
     if (key === undefined || !globalThis.crypto?.subtle) return; // without a secure context the server computes
     const joined = key + this.dataset.guid;
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-1', octets.encode(joined)));

@@ -3,6 +3,8 @@ package org.wirebook.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +22,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wirebook.experiment.Run;
+import org.wirebook.experiment.Runner;
+import org.wirebook.experiment.Target;
+import org.wirebook.experiment.WireClient;
+import org.wirebook.lab.Lab;
 import org.wirebook.support.Site;
 
 /**
@@ -168,6 +177,22 @@ class ContainersIT {
                 assertThat(get(start.headers().firstValue("Location").orElseThrow(), "Accept", "text/html")
                                 .body())
                         .contains("<mark>304"); // Tomcat sends no reason phrase
+            }
+        }
+
+        /** RFC 6455 as this container keeps it. */
+        @Test
+        void everyExperimentOfALabHolds() {
+            var runner = new Runner(new WireClient(), Clock.systemUTC());
+            for (String context : new String[] {"", "/wirebook"}) {
+                var address = new InetSocketAddress(
+                        InetAddress.getLoopbackAddress(), container().port());
+                var target = new Target(address, false, "localhost:" + address.getPort(), context);
+                assertThat(Lab.experiments().values().stream().flatMap(List::stream))
+                        .isNotEmpty()
+                        .allSatisfy(trial -> assertThat(runner.run(trial, target))
+                                .as(trial.name())
+                                .matches(Run::holds));
             }
         }
 

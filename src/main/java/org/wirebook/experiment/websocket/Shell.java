@@ -33,8 +33,16 @@ final class Shell {
         String lines = parts.stream()
                 .map(part -> part.stream().map(Shell::printf).collect(Collectors.joining()))
                 .collect(Collectors.joining());
-        return "{ printf '" + escaped(request.apply(target)) + "'; sleep 1\n" + lines + "} | nc " + site.getHost() + " "
-                + site.getPort() + " | xxd\n";
+        return "{ printf '%s\\r\\n' \\\n" + head(request.apply(target)) + "  sleep 1\n" + lines + "} | nc "
+                + site.getHost() + " " + site.getPort() + " | xxd\n";
+    }
+
+    /** Its lines as arguments; the last is empty. */
+    private static String head(String request) {
+        return request.strip()
+                .lines()
+                .map(line -> "    '" + line.replace("'", "'\\''") + "' \\\n")
+                .collect(Collectors.joining("", "", "    ''\n"));
     }
 
     private static String printf(Frame frame) {
@@ -43,13 +51,5 @@ final class Shell {
                 .mapToObj(octet -> String.format(Locale.ROOT, "\\x%02x", octet))
                 .collect(Collectors.joining());
         return "  printf '" + octets + "'; sleep 1\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("%", "%%")
-                .replace("'", "'\\''")
-                .replace("\r", "\\r")
-                .replace("\n", "\\n");
     }
 }

@@ -98,9 +98,9 @@ public record WebSocketTrial(
                     line.out(), line.micros(), 1, name, text, line.octets().length(), marks(line, text, dialogue)));
         }
         if (dialogue.end() == RawRun.End.CLOSED || dialogue.end() == RawRun.End.BROKEN) {
-            String how = dialogue.end() == RawRun.End.CLOSED ? "FIN: the server ends" : "RST: the server breaks";
-            segments.add(
-                    new Run.Segment(false, dialogue.micros(), 1, name, how + " the TCP connection\n", 0, List.of()));
+            String how = dialogue.end() == RawRun.End.CLOSED ? "ends" : "resets";
+            segments.add(new Run.Segment(
+                    false, dialogue.micros(), 1, name, "(the server " + how + " the TCP connection)\n", 0, List.of()));
         }
         return segments;
     }

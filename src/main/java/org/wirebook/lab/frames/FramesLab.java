@@ -90,11 +90,14 @@ public final class FramesLab implements Exhibit {
         }
         Place place = Requests.parameter(request, "to").flatMap(Place::of).orElse(Place.ECHO);
         Map<String, Object> model = model("", place, rows);
-        boolean broken = rows.stream().anyMatch(row -> row.problem().isPresent());
-        if (task.equals("send") && !broken) {
-            model.put("result", turns.take(request, () -> run(request, place, rows)));
+        if (!task.equals("send")) {
+            return new Reply.Panel(200, model);
         }
-        return new Reply.Panel(broken ? 422 : 200, model);
+        if (rows.stream().anyMatch(row -> row.problem().isPresent())) {
+            return new Reply.Panel(422, model);
+        }
+        model.put("result", turns.take(request, () -> run(request, place, rows)));
+        return new Reply.Panel(200, model);
     }
 
     /** As many as the form says it has, one at least. */

@@ -70,7 +70,7 @@ class HandshakeLabTest {
     @Test
     void withoutAKeyThereIsNothingToCompute() {
         assertThat(SITE.get("/en/lab/handshake?preset=no-key").body())
-                .contains("<ol class=\"steps\" hidden=\"hidden\">")
+                .contains("<ol class=\"derivation\" hidden=\"hidden\">")
                 .doesNotContain("class=\"nothing note-line\" hidden");
     }
 
