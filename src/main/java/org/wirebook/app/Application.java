@@ -1,5 +1,7 @@
 package org.wirebook.app;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,12 +15,15 @@ import org.wirebook.http.HttpDemos;
 import org.wirebook.lab.Bench;
 import org.wirebook.lab.Lab;
 import org.wirebook.live.Live;
+import org.wirebook.store.ChatRepository;
 import org.wirebook.store.Database;
 import org.wirebook.store.IdRepository;
 import org.wirebook.store.RunRepository;
 import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
+import org.wirebook.web.LearnerKey;
+import org.wirebook.web.Learners;
 import org.wirebook.web.OwnConnections;
 import org.wirebook.web.Ports;
 import org.wirebook.web.Routes;
@@ -55,6 +60,7 @@ public final class Application implements AutoCloseable {
     /**
      * Puts the site together.
      *
+     * @param config what the operator decided
      * @param settings where the prepared book lies, and how it is served
      * @param connector settings of the server's connectors, as far as it tells
      * @param ports of the server, if it tells them
@@ -62,6 +68,7 @@ public final class Application implements AutoCloseable {
      */
     static Application start(
             Preparation preparation,
+            Config config,
             Wiki.Settings settings,
             Map<String, String> connector,
             Optional<Ports> ports,
@@ -72,7 +79,7 @@ public final class Application implements AutoCloseable {
             var client = new WireClient();
             var experiments = new OwnConnections(client.addresses());
             var ids = ids(new IdRepository(database));
-            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, clock);
+            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, chats(config, database), clock);
             List<Exhibit> labs =
                     Lab.open(new Bench(settings.context(), client, clock, connector, ports, live::channel));
             var kept = new RunRepository(database, clock);
@@ -100,6 +107,27 @@ public final class Application implements AutoCloseable {
 
     private static ReservedIds ids(IdRepository repository) {
         return new ReservedIds(repository.reserved(), repository::reserve);
+    }
+
+    private static Live.Chats chats(Config config, Database database) {
+        var random = new SecureRandom();
+        LearnerKey key = key(config.data(), random);
+        return new Live.Chats(
+                new ChatRepository(database),
+                key,
+                new Learners(key, random),
+                config.moderatorToken().orElse(""));
+    }
+
+    private static LearnerKey key(Path data, SecureRandom random) {
+        try {
+            return LearnerKey.in(data, random);
+        } catch (UncheckedIOException e) {
+            throw new StartupException(
+                    "cannot use the file learner.key in " + data
+                            + ": put it back from a backup, or delete it, and nobody who was here before is known again",
+                    e);
+        }
     }
 
     /**

@@ -51,7 +51,13 @@ public final class ApplicationListener implements ServletContextListener {
                 now.config().dev(),
                 now.config().baseUrl());
         Application started = Application.start(
-                now.preparation(), settings, ServerSettings.of(context), Ports.of(context), webRoot, clock);
+                now.preparation(),
+                now.config(),
+                settings,
+                ServerSettings.of(context),
+                Ports.of(context),
+                webRoot,
+                clock);
         started.addTo(new ServletRoutes(context));
         application = started;
     }

@@ -18,18 +18,22 @@ public final class Config {
     private final @Nullable Path content;
     private final boolean dev;
     private final @Nullable URI baseUrl;
+    private final @Nullable String moderatorToken;
 
     /**
      * @param data the folder for what outlives a restart; made when missing
      * @param content the folder of the book, or null for the one inside the WAR
      * @param dev whether a changed file shows at once in the open page
      * @param baseUrl where readers reach the site, for absolute links, or null to take it from each request
+     * @param moderatorToken what a moderator of chats shows, or null if there are none
      */
-    public Config(Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl) {
+    public Config(
+            Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl, @Nullable String moderatorToken) {
         this.data = data;
         this.content = content;
         this.dev = dev;
         this.baseUrl = baseUrl;
+        this.moderatorToken = moderatorToken;
     }
 
     /**
@@ -47,7 +51,8 @@ public final class Config {
                 setting.apply("data").map(Path::of).orElse(fallback),
                 setting.apply("content").map(Path::of).orElse(null),
                 setting.apply("dev").map(Boolean::parseBoolean).orElse(false),
-                setting.apply("base_url").map(URI::create).orElse(null));
+                setting.apply("base_url").map(URI::create).orElse(null),
+                setting.apply("moderator_token").orElse(null));
     }
 
     public Path data() {
@@ -64,5 +69,9 @@ public final class Config {
 
     public Optional<URI> baseUrl() {
         return Optional.ofNullable(baseUrl);
+    }
+
+    public Optional<String> moderatorToken() {
+        return Optional.ofNullable(moderatorToken);
     }
 }

@@ -3,7 +3,6 @@ package org.wirebook.live;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.wirebook.events.Event;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
 import tools.jackson.core.JacksonException;
@@ -63,8 +62,9 @@ final class Conversation {
             Asked asked = speaksProtocol ? read(text) : new Asked("", new Message(Json.line(text)));
             ref = asked.ref();
             rates.take(sender.address());
-            Event event = topic.publish(sender, asked.message());
-            return speaksProtocol ? Optional.of(acknowledgement(ref, event)) : Optional.empty();
+            long id = topic.publish(sender, asked.message());
+            refusals = Math.max(0, refusals - 1);
+            return speaksProtocol ? Optional.of(acknowledgement(ref, id)) : Optional.empty();
         } catch (HttpProblem problem) {
             refusals++;
             if (refusals > MOST_REFUSALS) {
@@ -74,29 +74,27 @@ final class Conversation {
         }
     }
 
-    private static Asked read(String text) {
+    private Asked read(String text) {
         Object json;
         try {
             json = Json.value(text);
         } catch (JacksonException e) {
             throw HttpProblem.badRequest("This is not JSON, which " + PROTOCOL + " is.");
         }
-        if (!(json instanceof Map<?, ?> fields)
-                || !"publish".equals(fields.get("type"))
-                || !fields.containsKey("data")) {
-            throw HttpProblem.badRequest("Send {\"type\":\"publish\",\"data\":...,\"ref\":\"...\"}.");
+        if (!(json instanceof Map<?, ?> fields)) {
+            throw HttpProblem.badRequest("Send an object: {\"type\":...,\"ref\":\"...\"}.");
         }
         String ref = fields.get("ref") instanceof String given ? given : "";
         if (ref.length() > MOST_REF_LENGTH) {
             throw HttpProblem.badRequest("ref may have " + MOST_REF_LENGTH + " characters.");
         }
-        return new Asked(ref, new Message(Json.line(fields.get("data"))));
+        return new Asked(ref, topic.message(fields));
     }
 
-    private static String acknowledgement(String ref, Event event) {
+    private static String acknowledgement(String ref, long id) {
         Map<String, Object> reply = new LinkedHashMap<>();
         reply.put("ack", ref);
-        reply.put("id", event.id());
+        reply.put("id", id);
         return Json.line(reply);
     }
 

@@ -10,7 +10,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Draft;
-import org.wirebook.events.Event;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
@@ -54,7 +53,7 @@ final class Feed implements Topic, Happenings {
     }
 
     @Override
-    public Event publish(Sender sender, Message message) {
+    public long publish(Sender sender, Message message) {
         throw HttpProblem.methodNotAllowed(Methods.READ);
     }
 

@@ -13,9 +13,14 @@ import org.wirebook.events.Bounds;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Ids;
 import org.wirebook.events.Journal;
+import org.wirebook.live.chat.History;
+import org.wirebook.live.chat.Room;
+import org.wirebook.store.ChatRepository;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
+import org.wirebook.web.LearnerKey;
+import org.wirebook.web.Learners;
 import org.wirebook.web.OwnConnections;
 import org.wirebook.web.Routes;
 
@@ -24,6 +29,10 @@ public final class Live implements Feature {
 
     private static final Bounds KEPT = new Bounds(1_000, 1 << 20);
     private static final Bounds FEED_KEPT = new Bounds(200, 1 << 18);
+    private static final Bounds CHAT_KEPT = new Bounds(500, 1 << 20);
+    private static final int CHAT_MESSAGES_A_SECOND = 5;
+    private static final int CHAT_ENTRIES_A_SECOND = 20;
+    private static final long CHAT_TICK_MILLIS = 500;
     private static final int DELIVERING = 2; // no reader is waited for, so more threads than processors gain nothing
     private static final int MESSAGES_A_SECOND = 1_000;
 
@@ -31,10 +40,12 @@ public final class Live implements Feature {
     private final Feed feed;
     private final Topics topics;
     private final Rates rates = new Rates(MESSAGES_A_SECOND, 2 * MESSAGES_A_SECOND);
-    private final OwnConnections experiments;
+    private final Rates chatRates = new Rates(CHAT_MESSAGES_A_SECOND, 2 * CHAT_MESSAGES_A_SECOND);
+    private final Learners learners;
+    private final Senders senders;
     private final ExecutorService deliveries = Executors.newFixedThreadPool(DELIVERING, named("live-delivery-"));
     private final ExecutorService pings = Executors.newSingleThreadExecutor(named("live-ping-"));
-    private final ScheduledExecutorService seconds = new ScheduledThreadPoolExecutor(1, named("live-feed-"));
+    private final ScheduledExecutorService seconds = new ScheduledThreadPoolExecutor(1, named("live-seconds-"));
 
     /**
      * How many clients may wait at once.
@@ -44,12 +55,33 @@ public final class Live implements Feature {
      */
     public record Limits(int most, int mostPerAddress) {}
 
-    public Live(Limits limits, Ids ids, OwnConnections experiments, Clock clock) {
+    /**
+     * What chats need.
+     *
+     * @param history where they are kept
+     * @param key signs what people say, so that nobody learns who they are
+     * @param moderatorToken what moderators show; empty if there are none
+     */
+    public record Chats(ChatRepository history, LearnerKey key, Learners learners, String moderatorToken) {}
+
+    public Live(Limits limits, Ids ids, OwnConnections experiments, Chats chats, Clock clock) {
         this.readers = new Readers(limits.most(), limits.mostPerAddress());
         this.feed = new Feed(new Channel(FEED_KEPT, ids, Journal.NONE, clock, deliveries), readers::count);
-        this.topics = new Topics(Map.of("feed", feed), () -> new Channel(KEPT, ids, Journal.NONE, clock, deliveries));
+        this.topics = new Topics(
+                Map.of("feed", feed),
+                name -> new Plain(new Channel(KEPT, ids, Journal.NONE, clock, deliveries)),
+                name -> chat(name, chats, ids, clock));
+        this.learners = chats.learners();
+        this.senders = new Senders(learners, experiments, chats.moderatorToken());
         var unused = seconds.scheduleWithFixedDelay(feed::tick, 1, 1, TimeUnit.SECONDS);
-        this.experiments = experiments;
+        unused =
+                seconds.scheduleWithFixedDelay(topics::tick, CHAT_TICK_MILLIS, CHAT_TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private Chat chat(String name, Chats chats, Ids ids, Clock clock) {
+        var history = new History(chats.history(), name, ids);
+        var channel = new Channel(CHAT_KEPT, ids, history, clock, deliveries);
+        return new Chat(new Room(channel, id -> chats.key().alias(name, id), clock), chatRates);
     }
 
     private static ThreadFactory named(String prefix) {
@@ -77,7 +109,9 @@ public final class Live implements Feature {
 
     @Override
     public void addTo(Routes routes) {
-        routes.servlet("/live/*", new LiveServlet(topics, readers, rates, routes.webSockets(), experiments, pings));
+        routes.servlet("/live/*", new LiveServlet(topics, readers, rates, routes.webSockets(), senders, pings));
+        var entries = new Rates(CHAT_ENTRIES_A_SECOND, 5 * CHAT_ENTRIES_A_SECOND);
+        routes.servlet("/api/chat/*", new ChatServlet(topics, learners, entries, senders));
     }
 
     /** Everyone is told to come again elsewhere. */

@@ -15,10 +15,8 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.wirebook.events.Channel;
-import org.wirebook.events.Event;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
-import org.wirebook.web.OwnConnections;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Requests;
 import org.wirebook.web.WebSockets;
@@ -42,23 +40,17 @@ final class LiveServlet extends HttpServlet {
     private final transient Readers readers;
     private final transient Rates rates;
     private final transient WebSockets webSockets;
-    private final transient OwnConnections experiments;
+    private final transient Senders senders;
     private final transient Executor pings;
     private final transient Allowance echoing =
             new Allowance(Math.max(LEAST_ECHOING_BYTES, Runtime.getRuntime().maxMemory() / ECHOING_SHARE));
 
-    LiveServlet(
-            Topics topics,
-            Readers readers,
-            Rates rates,
-            WebSockets webSockets,
-            OwnConnections experiments,
-            Executor pings) {
+    LiveServlet(Topics topics, Readers readers, Rates rates, WebSockets webSockets, Senders senders, Executor pings) {
         this.topics = topics;
         this.readers = readers;
         this.rates = rates;
         this.webSockets = webSockets;
-        this.experiments = experiments;
+        this.senders = senders;
         this.pings = pings;
     }
 
@@ -77,7 +69,7 @@ final class LiveServlet extends HttpServlet {
             return;
         }
         switch (request.getMethod()) {
-            case "GET" -> read(topic.channel(), request, response);
+            case "GET" -> read(topic, request, response);
             case "HEAD" -> response.setContentType("application/json");
             case "POST" -> publish(topic, request, response);
             case "OPTIONS" -> response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
@@ -120,7 +112,7 @@ final class LiveServlet extends HttpServlet {
         Handshake.check(request);
         Channel channel = topic.channel();
         long cursor = Cursor.of(request, channel);
-        Optional<Readers.Place> place = readers.admit(request, channel);
+        Optional<Readers.Place> place = readers.admit(request, channel, topic.arrive(sender(request)));
         if (place.isEmpty()) {
             webSockets.upgrade(request, response, new Full(), List.of(Conversation.PROTOCOL), false);
             return;
@@ -132,28 +124,30 @@ final class LiveServlet extends HttpServlet {
     }
 
     private Sender sender(HttpServletRequest request) {
-        return new Sender(request.getRemoteAddr(), experiments.carry(request));
+        return senders.of(request);
     }
 
-    private void read(Channel channel, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void read(Topic topic, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Channel channel = topic.channel();
         long cursor = Cursor.of(request, channel);
         int limit = number(request, "limit", MOST_LIMIT).orElse(MOST_LIMIT);
         response.setHeader("Event-After", Long.toString(cursor));
         if (wantsStream(request)) {
-            stream(channel, cursor, limit, request, response);
+            stream(topic, cursor, limit, request, response);
             return;
         }
         Optional<Integer> wait = number(request, "wait", MOST_WAIT_SECONDS);
         if (wait.isEmpty()) {
+            topic.arrive(sender(request)).run();
             Poll.answer(response, channel.after(cursor, limit, Poll.MOST_BYTES), HttpServletResponse.SC_OK);
             return;
         }
-        Readers.Place place = place(request, channel);
+        Readers.Place place = place(request, topic);
         new LongPoll(request.startAsync(), channel, cursor, limit, Duration.ofSeconds(wait.get()), place).begin();
     }
 
-    private Readers.Place place(HttpServletRequest request, Channel channel) {
-        return readers.admit(request, channel)
+    private Readers.Place place(HttpServletRequest request, Topic topic) {
+        return readers.admit(request, topic.channel(), topic.arrive(sender(request)))
                 .orElseThrow(() -> HttpProblem.of(503, "Too many clients wait here, or too many from your address.")
                         .with(
                                 "Retry-After",
@@ -169,17 +163,16 @@ final class LiveServlet extends HttpServlet {
                         .equals(Optional.of("text/event-stream"));
     }
 
-    private void stream(
-            Channel channel, long cursor, int limit, HttpServletRequest request, HttpServletResponse response)
+    private void stream(Topic topic, long cursor, int limit, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Duration wait =
                 Duration.ofSeconds(number(request, "wait", MOST_STREAM_SECONDS).orElse(0));
         boolean isEndless = Requests.parameter(request, "limit").isEmpty();
-        Readers.Place place = place(request, channel);
+        Readers.Place place = place(request, topic);
         response.setContentType("text/event-stream");
         response.setHeader("X-Accel-Buffering", "no"); // nginx: hand on each event at once
         var extent = new EventStream.Extent(isEndless ? Integer.MAX_VALUE : limit, wait);
-        new EventStream(request.startAsync(), channel, cursor, retryMillis(), extent, place).begin();
+        new EventStream(request.startAsync(), topic.channel(), cursor, retryMillis(), extent, place).begin();
     }
 
     /** When half of the places are taken, clients that are cut off come back later, and not all at once. */
@@ -201,10 +194,14 @@ final class LiveServlet extends HttpServlet {
     private void publish(Topic topic, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Sender sender = sender(request);
         rates.take(sender.address());
-        Event event = topic.publish(sender, message(request));
+        long id = topic.publish(sender, message(request));
+        if (id == 0) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return;
+        }
         response.setStatus(HttpServletResponse.SC_CREATED);
-        response.setHeader("Location", request.getRequestURI() + "?after=" + (event.id() - 1) + "&limit=1");
-        byte[] content = ("{\"id\":" + event.id() + "}").getBytes(StandardCharsets.US_ASCII);
+        response.setHeader("Location", request.getRequestURI() + "?after=" + (id - 1) + "&limit=1");
+        byte[] content = ("{\"id\":" + id + "}").getBytes(StandardCharsets.US_ASCII);
         response.setContentType("application/json");
         response.setContentLength(content.length);
         response.getOutputStream().write(content);

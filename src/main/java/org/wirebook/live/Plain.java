@@ -2,7 +2,6 @@ package org.wirebook.live;
 
 import org.wirebook.events.Channel;
 import org.wirebook.events.Draft;
-import org.wirebook.events.Event;
 
 /** A channel that anyone may publish anything to, so long as it is not too much. */
 final class Plain implements Topic {
@@ -19,7 +18,7 @@ final class Plain implements Topic {
     }
 
     @Override
-    public Event publish(Sender sender, Message message) {
-        return channel.publish(new Draft("message", message.json()));
+    public long publish(Sender sender, Message message) {
+        return channel.publish(new Draft("message", message.json())).id();
     }
 }

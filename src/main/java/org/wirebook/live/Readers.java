@@ -45,11 +45,13 @@ final class Readers implements AutoCloseable {
     final class Place {
         private final String address;
         private final Channel channel;
+        private final Runnable leaving;
         private final AtomicBoolean isTaken = new AtomicBoolean(true);
 
-        private Place(String address, Channel channel) {
+        private Place(String address, Channel channel, Runnable leaving) {
             this.address = address;
             this.channel = channel;
+            this.leaving = leaving;
             channel.join();
         }
 
@@ -66,22 +68,29 @@ final class Readers implements AutoCloseable {
             all.remove(reader);
             if (isTaken.getAndSet(false)) {
                 channel.part();
+                leaving.run();
                 giveBack(address);
             }
         }
     }
 
-    /** A place for one more client of a channel, if there is one. It must be given back. */
-    Optional<Place> admit(HttpServletRequest request, Channel channel) {
+    /**
+     * A place for one more client of a channel, if there is one. It must be given back.
+     *
+     * @param leaving is run when it is, or at once if there is none
+     */
+    Optional<Place> admit(HttpServletRequest request, Channel channel, Runnable leaving) {
         String address = Requests.remote(request).getAddress().isLoopbackAddress() ? "" : request.getRemoteAddr();
         if (closing || !take()) {
+            leaving.run();
             return Optional.empty();
         }
         if (!address.isEmpty() && perAddress.merge(address, 1, Integer::sum) > mostPerAddress) {
             giveBack(address);
+            leaving.run();
             return Optional.empty();
         }
-        return Optional.of(new Place(address, channel));
+        return Optional.of(new Place(address, channel, leaving));
     }
 
     private boolean take() {

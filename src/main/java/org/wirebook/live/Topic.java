@@ -1,8 +1,9 @@
 package org.wirebook.live;
 
+import java.util.Map;
 import org.wirebook.events.Channel;
-import org.wirebook.events.Event;
 import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Json;
 
 /** A channel and its rules. Threads: any. */
 interface Topic {
@@ -12,7 +13,30 @@ interface Topic {
     /**
      * Publishes what a client sent.
      *
+     * @return the id of the event; 0 if there was nothing to tell anyone
      * @throws HttpProblem if the rules forbid it, or the message is not as they want it
      */
-    Event publish(Sender sender, Message message);
+    long publish(Sender sender, Message message);
+
+    /**
+     * What a frame of the subprotocol wants published.
+     *
+     * @throws HttpProblem 400 if this channel has no such frame
+     */
+    default Message message(Map<?, ?> frame) {
+        if (!"publish".equals(frame.get("type")) || !frame.containsKey("data")) {
+            throw HttpProblem.badRequest("Send {\"type\":\"publish\",\"data\":...,\"ref\":\"...\"}.");
+        }
+        return new Message(Json.line(frame.get("data")));
+    }
+
+    /**
+     * A client begins to read.
+     *
+     * @return to be run when it reads no more
+     * @throws HttpProblem if the rules forbid it
+     */
+    default Runnable arrive(Sender reader) {
+        return () -> {};
+    }
 }

@@ -1,32 +1,34 @@
 package org.wirebook.live;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.wirebook.events.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebook.web.HttpProblem;
 
-/**
- * The channels there are. They are made when first asked for; when there are too many, the one that has not been asked
- * for the longest, and has no reader, is forgotten. Threads: any.
- */
+/** The channels there are, and which rules one of a name has. Threads: any. */
 final class Topics {
 
-    private static final int MOST = 1_000;
+    private static final Logger log = LoggerFactory.getLogger(Topics.class);
+    private static final int MOST_PLAIN = 1_000;
+    private static final int MOST_CHATS = 200;
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    private static final Pattern CHAT = Pattern.compile("chat(-.*)?");
 
     private final Map<String, Topic> own;
-    private final Supplier<Channel> channels;
-    private final Map<String, Topic> all = new LinkedHashMap<>(16, 0.75f, true);
+    private final Shelf<Plain> plain;
+    private final Shelf<Chat> chats;
 
     /**
      * @param own those that are always there, by their names
-     * @param channels makes a channel that keeps nothing
+     * @param plain makes a channel that keeps nothing
+     * @param chats opens the chat of a name
      */
-    Topics(Map<String, Topic> own, Supplier<Channel> channels) {
+    Topics(Map<String, Topic> own, Function<String, Plain> plain, Function<String, Chat> chats) {
         this.own = Map.copyOf(own);
-        this.channels = channels;
+        this.plain = new Shelf<>(MOST_PLAIN, plain);
+        this.chats = new Shelf<>(MOST_CHATS, chats);
     }
 
     /**
@@ -34,31 +36,37 @@ final class Topics {
      *
      * @throws HttpProblem 404 if no channel can be called so, 503 if there are too many that have readers
      */
-    synchronized Topic find(String name) {
-        Topic known = own.containsKey(name) ? own.get(name) : all.get(name);
+    Topic find(String name) {
+        Topic known = own.get(name);
         if (known != null) {
             return known;
         }
         if (!NAME.matcher(name).matches()) {
             throw HttpProblem.notFound("A channel is called by 1 to 40 letters a-z, digits and hyphens.");
         }
-        if (all.size() >= MOST && !forgetOne()) {
-            throw HttpProblem.of(503, "There are " + MOST + " channels with readers. Try again later.")
-                    .with("Retry-After", "60");
-        }
-        Topic made = new Plain(channels.get());
-        all.put(name, made);
-        return made;
+        return CHAT.matcher(name).matches() ? chats.find(name) : plain.find(name);
     }
 
-    private boolean forgetOne() {
-        var oldest = all.values().iterator();
-        while (oldest.hasNext()) {
-            if (oldest.next().channel().readers() == 0) {
-                oldest.remove();
-                return true;
+    /**
+     * The chat of this name.
+     *
+     * @throws HttpProblem as {@link #find}
+     */
+    Chat chat(String name) {
+        if (find(name) instanceof Chat chat) {
+            return chat;
+        }
+        throw HttpProblem.notFound("A chat is called chat, or chat- and more.");
+    }
+
+    /** Lets every chat look at the clock. */
+    void tick() {
+        for (Chat chat : chats.all()) {
+            try {
+                chat.room().tick();
+            } catch (RuntimeException e) { // the others' clock must go on
+                log.error("a chat failed", e);
             }
         }
-        return false;
     }
 }

@@ -101,6 +101,13 @@ final class Serve implements Callable<Integer> {
             description = "The path below which the site lives, such as /wirebook. WIREBOOK_CONTEXT_PATH")
     private String contextPath = "";
 
+    @Option(
+            names = "--moderator-token",
+            paramLabel = "TOKEN",
+            description = "Who shows it may delete messages of chats and mute their authors. Better given as the "
+                    + "variable: everyone on a machine can read command lines. WIREBOOK_MODERATOR_TOKEN")
+    private @Nullable String moderatorToken;
+
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path webRoot;
@@ -152,6 +159,9 @@ final class Serve implements Callable<Integer> {
         if (dev && content == null) {
             throw new StartupException("--dev shows what changes in a folder: name it with --content");
         }
+        if (moderatorToken != null && !moderatorToken.matches("[!-~]{16,200}")) {
+            throw new StartupException("--moderator-token is too easy: give it 16 to 200 characters without spaces");
+        }
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
@@ -160,7 +170,7 @@ final class Serve implements Callable<Integer> {
         if (!Files.isWritable(data)) {
             throw new StartupException(notWritable());
         }
-        return new Config(data, content, dev, baseUrl);
+        return new Config(data, content, dev, baseUrl, moderatorToken);
     }
 
     private String notWritable() {

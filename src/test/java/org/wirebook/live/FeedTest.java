@@ -99,7 +99,7 @@ class FeedTest {
     @Test
     void nobodyPublishesHere() {
         assertThatExceptionOfType(HttpProblem.class)
-                .isThrownBy(() -> feed.publish(new Sender("127.0.0.1", false), new Message("1")))
+                .isThrownBy(() -> feed.publish(new Sender("", "127.0.0.1", "", false, false), new Message("1")))
                 .satisfies(problem -> assertThat(problem.status()).isEqualTo(405))
                 .satisfies(problem -> assertThat(problem.fields()).containsEntry("Allow", "GET, HEAD, OPTIONS"));
         assertThat(told()).isEmpty();

@@ -34,6 +34,9 @@ import org.wirebook.server.tls.LocalAuthority;
 /** The running site on a free port of loopback, with the source tree's pages and a data folder of its own. */
 public final class Site implements BeforeAllCallback, AfterAllCallback {
 
+    /** What a moderator of its chats shows. */
+    public static final String MODERATOR_TOKEN = "a-token-for-tests-only";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String contextPath;
@@ -100,7 +103,11 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
         data = folder;
         var authority = new LocalAuthority(folder.resolve("tls"), "localhost", clock);
         server = EmbeddedServer.start(
-                listen.apply(authority), contextPath, Path.of("webapp"), new Config(folder, content, dev, null), clock);
+                listen.apply(authority),
+                contextPath,
+                Path.of("webapp"),
+                new Config(folder, content, dev, null, MODERATOR_TOKEN),
+                clock);
         ssl = server.httpsPort().isPresent() ? trusting(authority.certificate()) : null;
     }
 

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.app.StartupException;
 import org.wirebook.server.tls.Certificates.Validity;
+import org.wirebook.web.OwnerOnly;
 
 /**
  * A certificate authority of this machine alone, and the server certificate it signs. A reader who imports the

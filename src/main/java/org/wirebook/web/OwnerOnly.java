@@ -1,4 +1,4 @@
-package org.wirebook.server.tls;
+package org.wirebook.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Files that nobody but their owner may read. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES = PosixFilePermissions.fromString("rw-------");
 
@@ -27,7 +27,7 @@ final class OwnerOnly {
      * Puts a text in place of a file at once: a reader finds the old one or the new one, never a half. The file is
      * private before the first octet is in it.
      */
-    static void write(Path folder, String name, String text) throws IOException {
+    public static void write(Path folder, String name, String text) throws IOException {
         Path fresh = create(folder);
         try {
             Files.writeString(fresh, text, StandardCharsets.US_ASCII);
@@ -40,9 +40,9 @@ final class OwnerOnly {
     private static Path create(Path folder) throws IOException {
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             FileAttribute<?> permissions = PosixFilePermissions.asFileAttribute(OWNER_READS_AND_WRITES);
-            return Files.createTempFile(folder, ".new", ".pem", permissions);
+            return Files.createTempFile(folder, ".new", ".tmp", permissions);
         }
-        Path file = Files.createTempFile(folder, ".new", ".pem");
+        Path file = Files.createTempFile(folder, ".new", ".tmp");
         AclFileAttributeView list = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (list != null) { // a file system without owners, such as FAT, has neither
             list.setAcl(List.of(AclEntry.newBuilder()

@@ -1,0 +1,5 @@
+/** The rules of chats. */
+@NullMarked
+package org.wirebook.live.chat;
+
+import org.jspecify.annotations.NullMarked;
