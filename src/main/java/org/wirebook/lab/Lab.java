@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wirebook.experiment.Trial;
 import org.wirebook.lab.caching.CachingLab;
+import org.wirebook.lab.chat.ChatLab;
 import org.wirebook.lab.feed.FeedLab;
 import org.wirebook.lab.frames.FrameTrials;
 import org.wirebook.lab.frames.FramesLab;
@@ -45,6 +46,7 @@ public record Lab(String slug, List<Trial> trials, Function<Bench, Exhibit> make
             new Lab("frames", FrameTrials.all(), bench -> new FramesLab(bench.context(), bench.client())),
             new Lab("handshake", HandshakeTrials.all(), bench -> new HandshakeLab(bench.context(), bench.client())),
             new Lab("url-length", bench -> new UrlLengthLab(bench.context(), bench.client(), bench.connector())),
+            new Lab("chat", bench -> new ChatLab(bench.channels())),
             new Lab(
                     "https-redirect",
                     bench -> new HttpsRedirectLab(bench.context(), bench.client(), bench.ports(), bench.clock())),

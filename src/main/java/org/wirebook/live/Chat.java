@@ -1,6 +1,7 @@
 package org.wirebook.live;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wirebook.events.Channel;
 import org.wirebook.live.chat.Person;
 import org.wirebook.live.chat.Room;
@@ -39,8 +40,9 @@ final class Chat implements Topic {
     }
 
     @Override
-    public Runnable arrive(Sender reader) {
-        return room.arrive(person(reader), reader.isExperiment() ? "" : reader.nick());
+    public Runnable arrive(Supplier<Sender> reader) {
+        Sender known = reader.get();
+        return room.arrive(person(known), known.isExperiment() ? "" : known.nick());
     }
 
     static Person person(Sender sender) {

@@ -112,7 +112,7 @@ final class LiveServlet extends HttpServlet {
         Handshake.check(request);
         Channel channel = topic.channel();
         long cursor = Cursor.of(request, channel);
-        Optional<Readers.Place> place = readers.admit(request, channel, topic.arrive(sender(request)));
+        Optional<Readers.Place> place = readers.admit(request, channel, topic.arrive(() -> sender(request)));
         if (place.isEmpty()) {
             webSockets.upgrade(request, response, new Full(), List.of(Conversation.PROTOCOL), false);
             return;
@@ -138,7 +138,7 @@ final class LiveServlet extends HttpServlet {
         }
         Optional<Integer> wait = number(request, "wait", MOST_WAIT_SECONDS);
         if (wait.isEmpty()) {
-            topic.arrive(sender(request)).run();
+            topic.arrive(() -> sender(request)).run();
             Poll.answer(response, channel.after(cursor, limit, Poll.MOST_BYTES), HttpServletResponse.SC_OK);
             return;
         }
@@ -147,7 +147,7 @@ final class LiveServlet extends HttpServlet {
     }
 
     private Readers.Place place(HttpServletRequest request, Topic topic) {
-        return readers.admit(request, topic.channel(), topic.arrive(sender(request)))
+        return readers.admit(request, topic.channel(), topic.arrive(() -> sender(request)))
                 .orElseThrow(() -> HttpProblem.of(503, "Too many clients wait here, or too many from your address.")
                         .with(
                                 "Retry-After",

@@ -1,6 +1,7 @@
 package org.wirebook.live;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wirebook.events.Channel;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
@@ -33,10 +34,11 @@ interface Topic {
     /**
      * A client begins to read.
      *
+     * @param reader tells who it is, which costs something
      * @return to be run when it reads no more
      * @throws HttpProblem if the rules forbid it
      */
-    default Runnable arrive(Sender reader) {
+    default Runnable arrive(Supplier<Sender> reader) {
         return () -> {};
     }
 }

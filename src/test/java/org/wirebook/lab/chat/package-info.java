@@ -1,0 +1,5 @@
+/** The chat lab without script. */
+@NullMarked
+package org.wirebook.lab.chat;
+
+import org.jspecify.annotations.NullMarked;
