@@ -84,7 +84,7 @@ final class LiveServlet extends HttpServlet {
                     .with("Connection", "Upgrade");
         }
         Handshake.check(request);
-        Optional<Readers.Place> place = readers.admit(request, topics.find(ECHO).channel());
+        Optional<Readers.Place> place = readers.admit(request, topics.find(ECHO).channel(), () -> {});
         if (place.isEmpty()) {
             webSockets.upgrade(request, response, new Full(), List.of(), true);
             return;
