@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.websocket.jakarta.server.config.JakartaWebSocketServletContainerInitializer;
+import org.eclipse.jetty.ee11.websocket.servlet.WebSocketUpgradeFilter;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
@@ -124,10 +126,19 @@ public final class EmbeddedServer implements AutoCloseable {
         var context = new ServletContextHandler(contextPath.isEmpty() ? "/" : contextPath);
         context.setBaseResource(ResourceFactory.of(context).newResource(webRoot.toAbsolutePath()));
         context.setErrorHandler(new ErrorAnswers());
+        leaveOutUpgradeFilter(context);
         JakartaWebSocketServletContainerInitializer.configure(context, null);
         context.setAttribute(InterimAnswers.ATTRIBUTE, new JettyInterimAnswers());
         context.addEventListener(application);
         return context;
+    }
+
+    /**
+     * Jetty would put a filter before every request, which makes a copy of it to look for {@code Upgrade}; it does so
+     * unless there is one. Our servlets ask for an upgrade themselves, so this one stands before none.
+     */
+    private static void leaveOutUpgradeFilter(ServletContextHandler context) {
+        context.getServletHandler().addFilter(new FilterHolder(new WebSocketUpgradeFilter()));
     }
 
     private static void abandon(Server server) {
