@@ -39,7 +39,7 @@ class PollingLab extends HTMLElement {
   listen() {
     const on = (name, action) => this.querySelector(name).addEventListener('click', () => this.attempt(action));
     on('.poll', () => (this.polling ? this.stop() : this.poll()));
-    on('.once', () => this.ask());
+    on('.once', () => this.ask(this.line.signal));
     on('.publish', () => this.publish());
     on('.twice', () => this.publishTwo());
     on('.again', () => this.startOver());
@@ -76,12 +76,16 @@ class PollingLab extends HTMLElement {
 
   startOver() {
     this.stop();
+    this.line?.abort();
+    this.line = new AbortController(); // of single requests
     this.channel = `${this.dataset.live}/poll-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`;
     this.cursor = 0;
     this.began = performance.now();
     this.changed = 0;
-    this.polls = [];
+    this.asked = 0;
+    this.polls = []; // the last ones
     this.events = [];
+    this.sums = { requests: 0, empty: 0, octets: 0 };
     this.querySelector('.log tbody').replaceChildren();
     this.caption.textContent = this.say('begin');
     this.sum();
@@ -118,19 +122,19 @@ class PollingLab extends HTMLElement {
     this.fields ??= await this.ownFields();
     const long = this.isLong;
     const wait = this.querySelector('.hold').value;
-    const poll = { number: this.polls.length + 1, long, sent: this.now(), events: [] };
-    if (this.polls.length < MOST_POLLS) this.polls.push(poll);
-    else this.polls = [...this.polls.slice(1), poll];
+    this.asked += 1;
+    const poll = { number: this.asked, long, sent: this.now(), events: [] };
+    this.polls = [...this.polls.slice(1 - MOST_POLLS), poll];
     this.animate();
     await pause(this.latency);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     poll.reached = this.now();
     const target = `${this.channel}?after=${this.cursor}${long ? `&wait=${wait}` : ''}`;
     const answer = await fetch(target, { cache: 'no-store', signal });
     const text = await answer.text();
     poll.answered = this.now();
     await pause(this.latency);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     poll.over = this.now();
     if (!answer.ok) await jsonOf(new Response(text, answer));
     Object.assign(poll, { status: answer.status, out: REQUEST_LINE + target.length + this.fields, head: octetsOfHead(answer), content: octetsOf(text) });
@@ -181,31 +185,37 @@ class PollingLab extends HTMLElement {
     ];
     const row = make('tr', {}, make('th', { scope: 'row', textContent: poll.number }), ...cells.map((textContent) => make('td', { textContent })));
     row.className = delays.length ? 'full' : 'empty';
-    this.querySelector('.log tbody').prepend(row);
+    const body = this.querySelector('.log tbody');
+    body.prepend(row);
+    if (body.rows.length > MOST_POLLS) body.lastElementChild.remove();
+    this.sums.requests += 1;
+    this.sums.empty += delays.length ? 0 : 1;
+    this.sums.octets += poll.out + poll.head + poll.content;
     this.comment(poll, delays);
     this.sum();
     this.draw();
   }
 
   comment(poll, delays) {
-    const previous = this.polls.at(this.polls.indexOf(poll) - 1);
-    const gap = poll.events[0] && previous?.events.length ? (poll.events[0].at - previous.events.at(-1).at) * 1000 : Infinity;
-    if (poll.long && previous !== poll && gap < 50) this.caption.textContent = this.say('said.two', poll.number, this.number(delays[0]));
-    else if (!delays.length) this.caption.textContent = this.say(poll.long ? 'said.empty-long' : 'said.empty-short', poll.number, this.number(poll.out + poll.head + poll.content));
-    else this.caption.textContent = this.say(poll.long ? 'said.full' : 'said.late', poll.number, this.number(Math.max(...delays)));
+    if (!delays.length) {
+      this.caption.textContent = this.say(poll.long ? 'said.empty-long' : 'said.empty-short', poll.number, this.number(poll.out + poll.head + poll.content));
+      return;
+    }
+    const wasWaiting = poll.long && poll.events.every(({ at }) => at > poll.reached);
+    const word = wasWaiting ? 'said.full' : poll.long && this.polling ? 'said.between' : 'said.late';
+    this.caption.textContent = this.say(word, poll.number, this.number(Math.max(...delays)));
   }
 
   sum() {
-    const told = this.polls.filter(({ status }) => status);
     const delays = this.events.filter(({ arrived }) => arrived !== undefined).map(({ at, arrived }) => (arrived - at) * 1000);
     const millis = (value) => (delays.length ? this.say('millis', this.number(value)) : '–');
     const sums = {
-      requests: this.number(told.length),
-      empty: this.number(told.filter(({ events }) => !events.length).length),
+      requests: this.number(this.sums.requests),
+      empty: this.number(this.sums.empty),
       events: `${delays.length} / ${this.events.length}`,
       mean: millis(delays.reduce((sum, delay) => sum + delay, 0) / delays.length),
       most: millis(Math.max(...delays)),
-      octets: this.number(told.reduce((sum, { out, head, content }) => sum + out + head + content, 0)),
+      octets: this.number(this.sums.octets),
     };
     for (const [name, value] of Object.entries(sums)) this.querySelector(`[data-sum=${name}]`).textContent = value;
   }

@@ -34,6 +34,10 @@ class TransportRace extends HTMLElement {
       if (this.running) this.stop();
       else this.start();
     });
+    this.leaving = () => this.stop();
+    this.hiding = () => (this.wasHidden ||= document.hidden);
+    addEventListener('pagehide', this.leaving);
+    document.addEventListener('visibilitychange', this.hiding);
     for (const kind of ['text', 'csv']) {
       const button = this.querySelector(`.copy-${kind}`);
       button.hidden = !navigator.clipboard;
@@ -42,6 +46,8 @@ class TransportRace extends HTMLElement {
   }
 
   disconnectedCallback() {
+    removeEventListener('pagehide', this.leaving);
+    document.removeEventListener('visibilitychange', this.hiding);
     this.stop();
   }
 
@@ -82,14 +88,17 @@ class TransportRace extends HTMLElement {
     const cut = chosen.get('cut');
     this.status.textContent = this.say('clocks');
     const clock = await compareClocks(`${this.dataset.api}/clock`);
-    const { channel } = await jsonOf(await fetch(this.dataset.api, { method: 'POST', body: new URLSearchParams(chosen) }));
-    this.channel = channel;
+    const begun = await fetch(this.dataset.api, { method: 'POST', body: new URLSearchParams(chosen) });
+    if (begun.status === 429) throw new Error(this.say('busy'));
+    ({ channel: this.channel } = await jsonOf(begun));
+    const { channel } = this;
     this.delays = Object.fromEntries(KINDS.map((kind) => [kind, []]));
     this.numbers = Object.fromEntries(KINDS.map((kind) => [kind, []]));
     this.count = 0;
     performance.clearResourceTimings();
     performance.setResourceTimingBufferSize(MOST_ENTRIES);
     this.began = now();
+    this.wasHidden = document.hidden;
     this.layOut(seconds + LEAD_SECONDS + 1);
     this.running = transports({
       address: `${this.dataset.live}/${channel}`,
@@ -184,7 +193,8 @@ class TransportRace extends HTMLElement {
       line.dataset.row = ROWS[index][0];
       return line;
     }));
-    this.querySelector('.verdict-words').replaceChildren(...verdict(rows, course, helpers).map(([word, ...values]) => {
+    const messages = [...verdict(rows, course, helpers), ...(this.wasHidden ? [['verdict.hidden']] : [])];
+    this.querySelector('.verdict-words').replaceChildren(...messages.map(([word, ...values]) => {
       const item = make('li', { textContent: this.say(word, ...values) });
       item.dataset.verdict = word;
       return item;

@@ -75,7 +75,7 @@ class PollingLabInBrowserTest {
 
         assertThat(page.locator("[data-sum=events]")).hasText("2 / 2");
         assertThat(page.locator("[data-sum=requests]")).hasText("2");
-        assertThat(page.locator(".caption")).containsText(Pattern.compile("found nobody waiting.*request 2"));
+        assertThat(page.locator(".caption")).containsText(Pattern.compile("nobody was waiting.*request 2"));
     }
 
     @Test

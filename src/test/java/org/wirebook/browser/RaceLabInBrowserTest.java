@@ -83,6 +83,20 @@ class RaceLabInBrowserTest {
         assertThat(cells(page, "requests").nth(1)).hasText("1");
     }
 
+    @Test
+    void whoLeavesThePageEndsTheRace() {
+        Page page = CHROMIUM.open();
+        page.navigate(SITE.uri("/en/lab/race").toString());
+        page.locator("[name=duration]").fill("60");
+        page.locator(".start").click();
+        assertThat(page.locator("svg.strip")).hasCount(4);
+        page.reload();
+        page.locator("[name=duration]").fill("5");
+        page.locator(".start").click();
+
+        assertThat(page.locator(".outcome")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
+    }
+
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 1280", "zh, DARK, 390"})
     void everyoneCanUseIt(String language, ColorScheme scheme, int width) {
