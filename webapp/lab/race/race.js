@@ -141,7 +141,6 @@ class TransportRace extends HTMLElement {
     }
     await all;
     this.channel = null;
-    this.took = now() - this.began;
     this.draw();
   }
 
@@ -178,7 +177,7 @@ class TransportRace extends HTMLElement {
 
   tell(course, clock) {
     const protocol = this.believeResourceTiming();
-    const rows = this.running.map((transport) => row(transport, this.delays[transport.kind], this.numbers[transport.kind], this.count, this.took));
+    const rows = this.running.map((transport) => row(transport, this.delays[transport.kind], this.numbers[transport.kind], this.count));
     const format = new Intl.ListFormat(document.documentElement.lang);
     const helpers = { name: (kind) => this.say(kind), list: (names) => format.format(names), number: (value) => this.number(value, value < 10 && !Number.isInteger(value) ? 1 : 0) };
     this.table = [

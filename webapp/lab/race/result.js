@@ -11,7 +11,7 @@ export function quantile(values, share) {
 }
 
 /** The row of a transport. */
-export function row(transport, delays, numbers, count, millis) {
+export function row(transport, delays, numbers, count) {
   const seen = new Set(numbers);
   return {
     kind: transport.kind,
@@ -26,7 +26,7 @@ export function row(transport, delays, numbers, count, millis) {
     octets: transport.heads + transport.content,
     headsEach: count ? transport.heads / count : undefined,
     octetsEach: count ? (transport.heads + transport.content) / count : undefined,
-    held: Math.min(100, (100 * transport.held) / millis),
+    held: Math.min(100, (100 * transport.held) / transport.lasted),
   };
 }
 

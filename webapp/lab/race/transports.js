@@ -24,7 +24,7 @@ class Transport {
   heads = 0; // octets
   content = 0; // octets, with what frames it
   held = 0; // milliseconds that a request was open
-  asked = []; // when, in milliseconds since the beginning of time
+  lasted = 0; // milliseconds in all
   cursor = 0;
   over = false;
   line = new AbortController();
@@ -36,6 +36,12 @@ class Transport {
 
   /** Reads until the end. */
   async run() {
+    const began = performance.now();
+    await this.readOn();
+    this.lasted = performance.now() - began;
+  }
+
+  async readOn() {
     while (!this.over) {
       const line = this.line;
       try {
