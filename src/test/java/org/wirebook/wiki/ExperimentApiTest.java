@@ -83,5 +83,8 @@ class ExperimentApiTest {
                 .isEqualTo(404);
         assertThat(SITE.get("/api/experiments/nothing").statusCode()).isEqualTo(404);
         assertThat(SITE.get("/api/experiments/").statusCode()).isEqualTo(404);
+        assertThat(SITE.get("/api/experiments/websocket-frames/unmasked").statusCode())
+                .as("written in Java")
+                .isEqualTo(404);
     }
 }

@@ -81,6 +81,18 @@ class RunningClaimsTest {
                 .isEqualTo(304);
     }
 
+    /** What is written in Java is shown in the same way; there is no text to change, and what is sent is not read. */
+    @Test
+    void anExperimentOfALabHasAKeptRunAsWell() {
+        String address = location(run("/en/run/websocket-frames/unmasked", "### mine"));
+
+        assertThat(SITE.get(address, "Accept", "text/html").body())
+                .contains("<mark>1002</mark>", "TCP ended by == server", "The same in a shell")
+                .doesNotContain("<textarea");
+        assertThat(SITE.get(address, "Accept", "application/json").body())
+                .contains("\"holds\":true", "\"edited\":false", "\"source\":\"\"");
+    }
+
     @Test
     void aReaderMayChangeTheExperiment() {
         var answer = run(
