@@ -79,7 +79,7 @@ public final class Application implements AutoCloseable {
             var client = new WireClient();
             var experiments = new OwnConnections(client.addresses());
             var ids = ids(new IdRepository(database));
-            var live = new Live(new Live.Limits(10_000, 200), ids, experiments, chats(config, database), clock);
+            var live = new Live(limits(config.channels()), ids, experiments, chats(config, database), clock);
             List<Exhibit> labs =
                     Lab.open(new Bench(settings.context(), client, clock, connector, ports, live::channel));
             var kept = new RunRepository(database, clock);
@@ -116,7 +116,7 @@ public final class Application implements AutoCloseable {
                 new ChatRepository(database),
                 key,
                 new Learners(key, random),
-                config.moderatorToken().orElse(""));
+                config.channels().moderatorToken());
     }
 
     private static LearnerKey key(Path data, SecureRandom random) {
@@ -137,6 +137,10 @@ public final class Application implements AutoCloseable {
      */
     public static BookReader reader(String contextPath) {
         return new BookReader(contextPath, Lab.experiments());
+    }
+
+    private static Live.Limits limits(Config.Channels channels) {
+        return new Live.Limits(channels.connections(), channels.connectionsPerAddress());
     }
 
     /** Adds every route of the site. */

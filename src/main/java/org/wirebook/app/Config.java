@@ -18,22 +18,20 @@ public final class Config {
     private final @Nullable Path content;
     private final boolean dev;
     private final @Nullable URI baseUrl;
-    private final @Nullable String moderatorToken;
+    private final Channels channels;
 
     /**
      * @param data the folder for what outlives a restart; made when missing
      * @param content the folder of the book, or null for the one inside the WAR
      * @param dev whether a changed file shows at once in the open page
      * @param baseUrl where readers reach the site, for absolute links, or null to take it from each request
-     * @param moderatorToken what a moderator of chats shows, or null if there are none
      */
-    public Config(
-            Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl, @Nullable String moderatorToken) {
+    public Config(Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl, Channels channels) {
         this.data = data;
         this.content = content;
         this.dev = dev;
         this.baseUrl = baseUrl;
-        this.moderatorToken = moderatorToken;
+        this.channels = channels;
     }
 
     /**
@@ -52,7 +50,28 @@ public final class Config {
                 setting.apply("content").map(Path::of).orElse(null),
                 setting.apply("dev").map(Boolean::parseBoolean).orElse(false),
                 setting.apply("base_url").map(URI::create).orElse(null),
-                setting.apply("moderator_token").orElse(null));
+                new Channels(
+                        setting.apply("live_connections").map(Integer::valueOf).orElse(Channels.CONNECTIONS),
+                        setting.apply("live_connections_per_address")
+                                .map(Integer::valueOf)
+                                .orElse(Channels.CONNECTIONS_PER_ADDRESS),
+                        setting.apply("moderator_token").orElse("")));
+    }
+
+    /**
+     * What an operator decides about {@code /live}.
+     *
+     * @param connections clients that may be served at once, for as long as they like
+     * @param connectionsPerAddress of them from one address that is not this machine's own
+     * @param moderatorToken what a moderator of chats shows; empty if there are none
+     */
+    public record Channels(int connections, int connectionsPerAddress, String moderatorToken) {
+
+        public static final int CONNECTIONS = 10_000;
+        public static final int CONNECTIONS_PER_ADDRESS = 200;
+
+        /** Without moderators. */
+        public static final Channels DEFAULT = new Channels(CONNECTIONS, CONNECTIONS_PER_ADDRESS, "");
     }
 
     public Path data() {
@@ -71,7 +90,7 @@ public final class Config {
         return Optional.ofNullable(baseUrl);
     }
 
-    public Optional<String> moderatorToken() {
-        return Optional.ofNullable(moderatorToken);
+    public Channels channels() {
+        return channels;
     }
 }

@@ -102,6 +102,20 @@ final class Serve implements Callable<Integer> {
     private String contextPath = "";
 
     @Option(
+            names = "--live-connections",
+            paramLabel = "N",
+            description = "Clients that may wait for events at once. Default: ${DEFAULT-VALUE}."
+                    + " WIREBOOK_LIVE_CONNECTIONS")
+    private int liveConnections = Config.Channels.CONNECTIONS;
+
+    @Option(
+            names = "--live-connections-per-address",
+            paramLabel = "N",
+            description = "The same for one address that is not this machine's own. Default: ${DEFAULT-VALUE}."
+                    + " WIREBOOK_LIVE_CONNECTIONS_PER_ADDRESS")
+    private int liveConnectionsPerAddress = Config.Channels.CONNECTIONS_PER_ADDRESS;
+
+    @Option(
             names = "--moderator-token",
             paramLabel = "TOKEN",
             description = "Who shows it may delete messages of chats and mute their authors. Better given as the "
@@ -159,6 +173,9 @@ final class Serve implements Callable<Integer> {
         if (dev && content == null) {
             throw new StartupException("--dev shows what changes in a folder: name it with --content");
         }
+        if (liveConnections < 1 || liveConnectionsPerAddress < 1) {
+            throw new StartupException("--live-connections and --live-connections-per-address must be 1 or more");
+        }
         if (moderatorToken != null && !moderatorToken.matches("[!-~]{16,200}")) {
             throw new StartupException("--moderator-token is too easy: give it 16 to 200 characters without spaces");
         }
@@ -170,7 +187,13 @@ final class Serve implements Callable<Integer> {
         if (!Files.isWritable(data)) {
             throw new StartupException(notWritable());
         }
-        return new Config(data, content, dev, baseUrl, moderatorToken);
+        String moderator = moderatorToken == null ? "" : moderatorToken;
+        return new Config(
+                data,
+                content,
+                dev,
+                baseUrl,
+                new Config.Channels(liveConnections, liveConnectionsPerAddress, moderator));
     }
 
     private String notWritable() {

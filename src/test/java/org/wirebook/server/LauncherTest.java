@@ -180,6 +180,12 @@ final class LauncherTest {
     }
 
     @Test
+    void wantsRoomForAtLeastOneClient() {
+        assertRefused(run("--data=" + folder, "--live-connections=0"), "--live-connections", "1 or more");
+        assertRefused(run("--data=" + folder, "--live-connections=many"), "--live-connections", "many");
+    }
+
+    @Test
     void saysThatAHostIsNotOfThisMachine() {
         assertRefused(run("--data=" + folder, "--http-port=0", "--host=192.0.2.1"), "192.0.2.1", "--host");
         assertRefused(run("--data=" + folder, "--http-port=0", "--host=no.invalid"), "no.invalid", "--host");

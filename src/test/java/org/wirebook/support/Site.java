@@ -37,6 +37,9 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     /** What a moderator of its chats shows. */
     public static final String MODERATOR_TOKEN = "a-token-for-tests-only";
 
+    private static final Config.Channels CHANNELS =
+            new Config.Channels(Config.Channels.CONNECTIONS, Config.Channels.CONNECTIONS_PER_ADDRESS, MODERATOR_TOKEN);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String contextPath;
@@ -106,7 +109,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
                 listen.apply(authority),
                 contextPath,
                 Path.of("webapp"),
-                new Config(folder, content, dev, null, MODERATOR_TOKEN),
+                new Config(folder, content, dev, null, CHANNELS),
                 clock);
         ssl = server.httpsPort().isPresent() ? trusting(authority.certificate()) : null;
     }
