@@ -29,6 +29,7 @@ import org.wirebook.app.StartupException;
 final class Sockets {
 
     private static final int REQUEST_HEAD_BYTES = 8 * 1024; // a longer target is answered 414, longer fields 431
+    private static final int ACCEPT_QUEUE = 1_024; // with 50, Java's own choice, a crowd that comes again waits seconds
     private static final long IDLE_MILLIS = 30_000;
 
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
@@ -112,6 +113,7 @@ final class Sockets {
             var connector = new ServerConnector(server, protocols);
             connector.setHost(address.getHostAddress());
             connector.setPort(port);
+            connector.setAcceptQueueSize(ACCEPT_QUEUE);
             connector.setIdleTimeout(IDLE_MILLIS);
             connector.setShutdownIdleTimeout(IDLE_MILLIS); // not less: a slow request has its time to finish
             bind(connector, address, port, option);
