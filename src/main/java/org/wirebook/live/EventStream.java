@@ -13,12 +13,10 @@ import org.wirebook.events.Channel;
 import org.wirebook.events.Waiter;
 import org.wirebook.web.OnComplete;
 
-/** A client that reads server-sent events (HTML §9.2). One that stops reading is cut off after 20 s. */
+/** A client that reads server-sent events (HTML §9.2). One that stops reading is cut off. */
 final class EventStream implements Reader, WriteListener {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
-    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(15).toNanos();
-    private static final long STALLED_NANOS = Duration.ofSeconds(20).toNanos();
     private static final int MOST_EVENTS = 100;
     private static final int MOST_BYTES = 16 * 1024;
 
@@ -41,6 +39,7 @@ final class EventStream implements Reader, WriteListener {
     private boolean isFlushed = true;
 
     private volatile long writtenNanos = begunNanos;
+    private volatile boolean isBegun;
     private volatile boolean isHeartbeatDue;
     private volatile boolean isStalled;
     private volatile boolean isOver;
@@ -72,8 +71,8 @@ final class EventStream implements Reader, WriteListener {
     void begin() {
         request.setTimeout(0); // ours is the only clock
         request.addListener(new OnComplete(this::end));
-        place.seat(this);
         out.setWriteListener(this);
+        place.seat(this);
     }
 
     /** There is news, or it is time, or the client reads on. */
@@ -83,6 +82,7 @@ final class EventStream implements Reader, WriteListener {
 
     @Override
     public void onWritePossible() {
+        isBegun = true;
         isStalled = false;
         advance();
     }
@@ -95,7 +95,7 @@ final class EventStream implements Reader, WriteListener {
 
     private void write() {
         try {
-            while (!isGone && isReady()) {
+            while (isBegun && !isGone && isReady()) {
                 if (!isFlushed) {
                     isFlushed = true;
                     out.flush();
@@ -152,12 +152,12 @@ final class EventStream implements Reader, WriteListener {
     @Override
     public void tick(long nanos) {
         long silentNanos = nanos - writtenNanos;
-        if (isStalled && silentNanos > STALLED_NANOS) {
+        if (isStalled && silentNanos > place.pace().stalled().toNanos()) {
             log.debug("a reader stopped reading");
             abandon();
         } else if (!extent.span().isZero() && nanos - begunNanos > extent.span().toNanos()) {
             leave();
-        } else if (!isStalled && silentNanos > HEARTBEAT_NANOS) {
+        } else if (!isStalled && silentNanos > place.pace().heartbeat().toNanos()) {
             isHeartbeatDue = true;
             advance();
         }

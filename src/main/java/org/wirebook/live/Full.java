@@ -18,7 +18,8 @@ final class Full extends Endpoint {
     public void onOpen(Session session, EndpointConfig config) {
         try {
             session.close(new CloseReason(CloseCodes.TRY_AGAIN_LATER, "Too many clients. Try again later."));
-        } catch (IOException e) {
+            session.setMaxIdleTimeout(Pace.USUAL.closing().toMillis());
+        } catch (IOException | IllegalStateException e) {
             log.debug("the client left: {}", e.getMessage());
         }
     }

@@ -1,12 +1,15 @@
 package org.wirebook.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wirebook.events.Bounds;
@@ -34,6 +37,8 @@ public final class Live implements Feature {
     private static final int CHAT_ENTRIES_A_SECOND = 20;
     private static final long CHAT_TICK_MILLIS = 500;
     private static final int DELIVERING = 2; // no reader is waited for, so more threads than processors gain nothing
+    private static final int BLOCKED = 4; // threads that clients which do not read may hold up
+    private static final Duration DRAIN = Duration.ofSeconds(2);
     private static final int MESSAGES_A_SECOND = 1_000;
 
     private final Readers readers;
@@ -43,8 +48,9 @@ public final class Live implements Feature {
     private final Rates chatRates = new Rates(CHAT_MESSAGES_A_SECOND, 2 * CHAT_MESSAGES_A_SECOND);
     private final Learners learners;
     private final Senders senders;
-    private final ExecutorService deliveries = Executors.newFixedThreadPool(DELIVERING, named("live-delivery-"));
-    private final ExecutorService pings = Executors.newSingleThreadExecutor(named("live-ping-"));
+    private final ExecutorService deliveries =
+            pool(DELIVERING, "live-delivery-", new ThreadPoolExecutor.DiscardPolicy()); // nobody is left to be told
+    private final ExecutorService slow = pool(BLOCKED, "live-slow-", (task, pool) -> task.run());
     private final ScheduledExecutorService seconds = new ScheduledThreadPoolExecutor(1, named("live-seconds-"));
 
     /**
@@ -65,7 +71,11 @@ public final class Live implements Feature {
     public record Chats(ChatRepository history, LearnerKey key, Learners learners, String moderatorToken) {}
 
     public Live(Limits limits, Ids ids, OwnConnections experiments, Chats chats, Clock clock) {
-        this.readers = new Readers(limits.most(), limits.mostPerAddress());
+        this(limits, Pace.USUAL, ids, experiments, chats, clock);
+    }
+
+    Live(Limits limits, Pace pace, Ids ids, OwnConnections experiments, Chats chats, Clock clock) {
+        this.readers = new Readers(limits.most(), limits.mostPerAddress(), pace);
         this.feed = new Feed(new Channel(FEED_KEPT, ids, Journal.NONE, clock, deliveries), readers::count);
         this.topics = new Topics(
                 Map.of("feed", feed),
@@ -82,6 +92,11 @@ public final class Live implements Feature {
         var history = new History(chats.history(), name, ids);
         var channel = new Channel(CHAT_KEPT, ids, history, clock, deliveries);
         return new Chat(new Room(channel, id -> chats.key().alias(name, id), clock), chatRates);
+    }
+
+    private static ExecutorService pool(int threads, String prefix, RejectedExecutionHandler afterwards) {
+        return new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(prefix), afterwards);
     }
 
     private static ThreadFactory named(String prefix) {
@@ -109,7 +124,7 @@ public final class Live implements Feature {
 
     @Override
     public void addTo(Routes routes) {
-        routes.servlet("/live/*", new LiveServlet(topics, readers, rates, routes.webSockets(), senders, pings));
+        routes.servlet("/live/*", new LiveServlet(topics, readers, rates, routes.webSockets(), senders, slow));
         var entries = new Rates(CHAT_ENTRIES_A_SECOND, 5 * CHAT_ENTRIES_A_SECOND);
         routes.servlet("/api/chat/*", new ChatServlet(topics, learners, entries, senders));
     }
@@ -118,6 +133,12 @@ public final class Live implements Feature {
     @Override
     public void drain() {
         readers.close();
+        slow.shutdown();
+        try {
+            var unused = slow.awaitTermination(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -126,6 +147,6 @@ public final class Live implements Feature {
         readers.stop();
         seconds.shutdownNow();
         deliveries.shutdown();
-        pings.shutdownNow();
+        slow.shutdown(); // what is to be closed is closed still
     }
 }

@@ -41,17 +41,17 @@ final class LiveServlet extends HttpServlet {
     private final transient Rates rates;
     private final transient WebSockets webSockets;
     private final transient Senders senders;
-    private final transient Executor pings;
+    private final transient Executor slow;
     private final transient Allowance echoing =
             new Allowance(Math.max(LEAST_ECHOING_BYTES, Runtime.getRuntime().maxMemory() / ECHOING_SHARE));
 
-    LiveServlet(Topics topics, Readers readers, Rates rates, WebSockets webSockets, Senders senders, Executor pings) {
+    LiveServlet(Topics topics, Readers readers, Rates rates, WebSockets webSockets, Senders senders, Executor slow) {
         this.topics = topics;
         this.readers = readers;
         this.rates = rates;
         this.webSockets = webSockets;
         this.senders = senders;
-        this.pings = pings;
+        this.slow = slow;
     }
 
     @Override
@@ -119,7 +119,8 @@ final class LiveServlet extends HttpServlet {
         }
         var conversation =
                 new Conversation(topic, rates, sender(request), Handshake.offers(request, Conversation.PROTOCOL));
-        var socket = new Socket(channel, cursor, conversation, place.get(), pings);
+        var socket = new Socket(channel, cursor, conversation, place.get(), slow);
+        place.get().seat(socket); // before: it watches whether the connection is opened
         seat(place.get(), socket, List.of(Conversation.PROTOCOL), false, request, response);
     }
 

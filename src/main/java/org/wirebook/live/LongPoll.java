@@ -1,10 +1,11 @@
 package org.wirebook.live;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
@@ -13,27 +14,29 @@ import org.wirebook.events.Waiter;
 import org.wirebook.web.OnComplete;
 
 /** A request that is answered when there is news, or with 204 when it has waited long enough (RFC 6202 §2). */
-final class LongPoll implements Reader, Waiter {
+final class LongPoll implements Reader, Waiter, WriteListener {
 
     private static final Logger log = LoggerFactory.getLogger(LongPoll.class);
 
-    private enum State {
-        WAITING,
-        ANSWERING,
-        ANSWERED,
-        COMPLETE
-    }
-
     private final AsyncContext request;
+    private final ServletOutputStream out;
     private final Channel channel;
     private final long cursor;
     private final int limit;
     private final Readers.Place place;
     private final long deadlineNanos;
-    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private final Serial serial = new Serial(this::write);
 
-    LongPoll(AsyncContext request, Channel channel, long cursor, int limit, Duration wait, Readers.Place place) {
+    private volatile boolean isBegun;
+    private volatile boolean isOver;
+    private volatile boolean isWritten;
+    private volatile boolean isRested;
+    private volatile boolean isGone;
+
+    LongPoll(AsyncContext request, Channel channel, long cursor, int limit, Duration wait, Readers.Place place)
+            throws IOException {
         this.request = request;
+        this.out = request.getResponse().getOutputStream();
         this.channel = channel;
         this.cursor = cursor;
         this.limit = limit;
@@ -45,21 +48,26 @@ final class LongPoll implements Reader, Waiter {
     void begin() {
         request.setTimeout(0); // ours is the only clock
         request.addListener(new OnComplete(this::end));
+        out.setWriteListener(this); // a client that does not read must not hold the thread that answers others
         place.seat(this);
+    }
+
+    @Override
+    public void onWritePossible() {
+        isBegun = true;
         news();
         rest();
     }
 
     @Override
+    public void onError(Throwable failure) {
+        log.debug("the reader left: {}", failure.getMessage());
+        complete();
+    }
+
+    @Override
     public void news() {
-        Batch batch = channel.after(cursor, limit, Poll.MOST_BYTES);
-        while (batch.isEmpty()) {
-            if (channel.await(cursor, this)) {
-                return;
-            }
-            batch = channel.after(cursor, limit, Poll.MOST_BYTES);
-        }
-        answer(batch);
+        serial.run();
     }
 
     /**
@@ -68,14 +76,50 @@ final class LongPoll implements Reader, Waiter {
      */
     @Override
     public void rest() {
-        if (state.compareAndSet(State.ANSWERED, State.COMPLETE)) {
-            request.complete();
+        if (isWritten) {
+            isRested = true;
+            serial.run();
+        }
+    }
+
+    private void write() {
+        if (!isBegun || isGone) {
+            return;
+        }
+        try {
+            if (!isWritten) {
+                answer();
+            }
+            if (isRested && out.isReady()) { // else onWritePossible is called when the rest is on its way
+                complete();
+            }
+        } catch (IOException | IllegalStateException e) {
+            log.debug("the reader left: {}", e.getMessage());
+            complete();
+        }
+    }
+
+    private void answer() throws IOException {
+        Batch batch = channel.after(cursor, limit, Poll.MOST_BYTES);
+        while (batch.isEmpty() && !isOver) {
+            if (channel.await(cursor, this)) {
+                return;
+            }
+            batch = channel.after(cursor, limit, Poll.MOST_BYTES);
+        }
+        if (out.isReady()) {
+            Poll.answer((HttpServletResponse) request.getResponse(), batch, HttpServletResponse.SC_NO_CONTENT);
+            isWritten = true;
         }
     }
 
     @Override
     public void tick(long nanos) {
-        if (nanos - deadlineNanos >= 0) {
+        long lateNanos = nanos - deadlineNanos;
+        if (lateNanos > place.pace().stalled().toNanos()) {
+            log.debug("a reader does not read its answer");
+            complete();
+        } else if (lateNanos >= 0) {
             leave();
         }
     }
@@ -83,25 +127,23 @@ final class LongPoll implements Reader, Waiter {
     /** Answers that nothing came: the client asks again. */
     @Override
     public void leave() {
-        answer(channel.after(cursor, limit, Poll.MOST_BYTES));
+        isOver = true;
+        news();
         rest();
     }
 
-    private void answer(Batch batch) {
-        if (!state.compareAndSet(State.WAITING, State.ANSWERING)) {
-            return;
-        }
-        channel.forget(this);
+    private void complete() {
+        isGone = true;
         try {
-            Poll.answer((HttpServletResponse) request.getResponse(), batch, HttpServletResponse.SC_NO_CONTENT);
-        } catch (IOException e) {
-            log.debug("the reader left: {}", e.getMessage());
+            request.complete();
+        } catch (IllegalStateException e) {
+            log.debug("it was complete: {}", e.getMessage());
         }
-        state.compareAndSet(State.ANSWERING, State.ANSWERED);
+        end();
     }
 
     private void end() {
-        state.set(State.COMPLETE);
+        isGone = true;
         channel.forget(this);
         place.free(this);
     }

@@ -21,6 +21,7 @@ final class Readers implements AutoCloseable {
 
     private final int most;
     private final int mostPerAddress;
+    private final Pace pace;
     private final Set<Reader> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> perAddress = new ConcurrentHashMap<>();
@@ -35,9 +36,10 @@ final class Readers implements AutoCloseable {
      * @param most clients in all
      * @param mostPerAddress clients of one address; those on this machine are not counted, for a proxy may be one
      */
-    Readers(int most, int mostPerAddress) {
+    Readers(int most, int mostPerAddress, Pace pace) {
         this.most = most;
         this.mostPerAddress = mostPerAddress;
+        this.pace = pace;
         var unused = clock.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -55,10 +57,17 @@ final class Readers implements AutoCloseable {
             channel.join();
         }
 
-        /** From now on the reader is told the time. */
+        /** How long the client may take. */
+        Pace pace() {
+            return pace;
+        }
+
+        /** From now on the reader is told the time, unless it is gone already. */
         void seat(Reader reader) {
             all.add(reader);
-            if (closing) {
+            if (!isTaken.get()) {
+                all.remove(reader);
+            } else if (closing) {
                 reader.leave();
             }
         }

@@ -16,14 +16,27 @@ final class Serial {
         this.work = work;
     }
 
+    /** If the work fails, it may be asked for again. */
     void run() {
         if (asked.getAndIncrement() != 0) {
             return;
         }
         int seen = 1;
         while (seen != 0) {
-            work.run();
+            attempt();
             seen = asked.addAndGet(-seen);
+        }
+    }
+
+    private void attempt() {
+        boolean isDone = false;
+        try {
+            work.run();
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                asked.set(0);
+            }
         }
     }
 }

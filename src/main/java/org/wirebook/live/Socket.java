@@ -11,7 +11,6 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -30,18 +29,16 @@ import org.wirebook.events.Waiter;
 final class Socket extends Endpoint implements Reader {
 
     private static final Logger log = LoggerFactory.getLogger(Socket.class);
-    private static final long PING_NANOS = Duration.ofSeconds(15).toNanos();
-    private static final long DEAD_NANOS = Duration.ofSeconds(40).toNanos();
-    private static final long STALLED_MILLIS = 20_000;
     private static final int MOST_MESSAGE_BYTES = 16 * 1024;
     private static final int MOST_EVENTS = 100;
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_REPLIES = 64;
+    private static final String STOPS = "The server stops. Come again.";
 
     private final Channel channel;
     private final Conversation conversation;
     private final Readers.Place place;
-    private final Executor pings;
+    private final Executor slow;
     private final Waiter news = this::advance;
     private final Serial serial = new Serial(this::send);
     private final Queue<String> replies = new ConcurrentLinkedQueue<>();
@@ -50,28 +47,28 @@ final class Socket extends Endpoint implements Reader {
     private long cursor; // of the one thread that sends
     private volatile @Nullable Session session;
     private volatile boolean isSending;
+    private volatile boolean isPinging;
     private volatile boolean isGone;
+    private volatile long sendingNanos;
     private volatile long heardNanos = System.nanoTime();
     private volatile long pingedNanos = heardNanos;
 
     /**
      * @param cursor after which to begin
      * @param conversation what the client may say
-     * @param pings sends pings, for which the WebSocket API has blocking methods only
+     * @param slow pings and closes, for which the WebSocket API has blocking methods only
      */
-    Socket(Channel channel, long cursor, Conversation conversation, Readers.Place place, Executor pings) {
+    Socket(Channel channel, long cursor, Conversation conversation, Readers.Place place, Executor slow) {
         this.channel = channel;
         this.cursor = cursor;
         this.conversation = conversation;
         this.place = place;
-        this.pings = pings;
+        this.slow = slow;
     }
 
     @Override
     public void onOpen(Session opened, EndpointConfig config) {
         session = opened;
-        if (Boolean.getBoolean("st"))
-            opened.getAsyncRemote().setSendTimeout(STALLED_MILLIS); // then the container closes the connection
         opened.setMaxIdleTimeout(0); // pings tell better who is gone
         opened.setMaxTextMessageBufferSize(MOST_MESSAGE_BYTES); // more is closed with 1009 (RFC 6455 §7.4.1)
         opened.setMaxBinaryMessageBufferSize(MOST_MESSAGE_BYTES);
@@ -81,8 +78,11 @@ final class Socket extends Endpoint implements Reader {
         opened.addMessageHandler(String.class, texts);
         opened.addMessageHandler(ByteBuffer.class, octets);
         opened.addMessageHandler(PongMessage.class, pongs);
+        if (isGone) { // the site began to stop during the handshake
+            slow.execute(() -> end(CloseCodes.GOING_AWAY, STOPS));
+            return;
+        }
         reply("{\"events\":[],\"next\":" + cursor + ",\"hello\":true}");
-        place.seat(this);
     }
 
     private void heard(String text) {
@@ -131,6 +131,7 @@ final class Socket extends Endpoint implements Reader {
         if (open == null) {
             return;
         }
+        sendingNanos = System.nanoTime();
         isSending = true;
         try {
             open.getAsyncRemote().sendText(text, this::sent);
@@ -151,38 +152,55 @@ final class Socket extends Endpoint implements Reader {
 
     @Override
     public void tick(long nanos) {
-        if (nanos - heardNanos > DEAD_NANOS) {
+        boolean isAnswered = heardNanos - pingedNanos >= 0;
+        if (isSending && nanos - sendingNanos > place.pace().stalled().toNanos()) {
+            close(CloseCodes.VIOLATED_POLICY, "You stopped reading.");
+        } else if (!isAnswered && nanos - pingedNanos > place.pace().dead().toNanos()) {
             close(CloseCodes.GOING_AWAY, "You did not answer a ping.");
-        } else if (nanos - pingedNanos > PING_NANOS && !isSending) {
-            pingedNanos = nanos;
-            pings.execute(this::ping);
+        } else if (isAnswered
+                && !isSending
+                && !isPinging
+                && nanos - pingedNanos > place.pace().heartbeat().toNanos()) {
+            isPinging = true;
+            slow.execute(this::ping);
         }
     }
 
     private void ping() {
+        pingedNanos = System.nanoTime(); // now, not when it was due: others may have held it up
         Session open = session;
         try {
-            if (open != null && open.isOpen()) {
+            if (open == null) {
+                log.debug("the handshake came to nothing");
+                end();
+            } else if (open.isOpen()) {
                 open.getBasicRemote().sendPing(ByteBuffer.allocate(0));
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             log.debug("the reader left: {}", e.getMessage());
             end();
         }
+        isPinging = false;
     }
 
     /** The client comes again elsewhere, or later (RFC 6455 §7.4.1: 1001). */
     @Override
     public void leave() {
-        close(CloseCodes.GOING_AWAY, "The server stops. Come again.");
+        close(CloseCodes.GOING_AWAY, STOPS);
     }
 
     private void close(CloseCode code, String reason) {
         end();
+        slow.execute(() -> end(code, reason));
+    }
+
+    /** Says good-bye, and does not wait long for the answer. */
+    private void end(CloseCode code, String reason) {
         Session open = session;
         try {
             if (open != null) {
                 open.close(new CloseReason(code, reason));
+                open.setMaxIdleTimeout(place.pace().closing().toMillis()); // not before: it may be idle for longer
             }
         } catch (IOException | IllegalStateException e) {
             log.debug("the reader left: {}", e.getMessage());
