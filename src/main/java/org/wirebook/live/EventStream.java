@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
@@ -44,6 +45,7 @@ final class EventStream implements Reader, WriteListener {
     private volatile boolean isStalled;
     private volatile boolean isOver;
     private volatile boolean isGone;
+    private final AtomicBoolean isComplete = new AtomicBoolean();
 
     /**
      * How much a client asked for.
@@ -125,7 +127,7 @@ final class EventStream implements Reader, WriteListener {
         }
         if (isOver || left <= 0) { // a gap comes on top
             isGone = true;
-            request.complete();
+            complete();
             return true;
         }
         Batch batch = channel.after(cursor, Math.min(left, MOST_EVENTS), MOST_BYTES);
@@ -174,15 +176,23 @@ final class EventStream implements Reader, WriteListener {
     private void abandon() {
         isGone = true;
         try {
-            request.complete();
+            complete();
         } catch (IllegalStateException e) {
             log.debug("it was complete: {}", e.getMessage());
         }
         end();
     }
 
+    /** Once: Tomcat uses the object again for another request, which a second call would end. */
+    private void complete() {
+        if (!isComplete.getAndSet(true)) {
+            request.complete();
+        }
+    }
+
     private void end() {
         isGone = true;
+        isComplete.set(true);
         channel.forget(news);
         place.free(this);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
@@ -32,6 +33,7 @@ final class LongPoll implements Reader, Waiter, WriteListener {
     private volatile boolean isWritten;
     private volatile boolean isRested;
     private volatile boolean isGone;
+    private final AtomicBoolean isComplete = new AtomicBoolean();
 
     LongPoll(AsyncContext request, Channel channel, long cursor, int limit, Duration wait, Readers.Place place)
             throws IOException {
@@ -132,10 +134,13 @@ final class LongPoll implements Reader, Waiter, WriteListener {
         rest();
     }
 
+    /** Once: Tomcat uses the object again for another request, which a second call would end. */
     private void complete() {
         isGone = true;
         try {
-            request.complete();
+            if (!isComplete.getAndSet(true)) {
+                request.complete();
+            }
         } catch (IllegalStateException e) {
             log.debug("it was complete: {}", e.getMessage());
         }
@@ -144,6 +149,7 @@ final class LongPoll implements Reader, Waiter, WriteListener {
 
     private void end() {
         isGone = true;
+        isComplete.set(true);
         channel.forget(this);
         place.free(this);
     }
