@@ -14,6 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,11 +25,14 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.Target;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.lab.Lab;
+import org.wirebook.live.Follower;
 import org.wirebook.support.Site;
 
 /**
@@ -112,6 +118,44 @@ class ContainersIT {
                     .isEqualTo(there.headers().firstValue("ETag"));
             assertThat(here.headers().firstValue("Content-Security-Policy"))
                     .isEqualTo(there.headers().firstValue("Content-Security-Policy"));
+        }
+
+        @ParameterizedTest
+        @EnumSource(Follower.Transport.class)
+        void aChannelReachesItsReadersOverEveryTransport(Follower.Transport transport) throws Exception {
+            for (String context : List.of("", "/wirebook")) {
+                String channel = context + "/live/"
+                        + transport.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                publish(channel, "one");
+                var reader = new Follower(container().uri("/").getPort(), channel, transport).until(1);
+
+                var waiting = new FutureTask<>(() -> reader.until(3));
+                new Thread(waiting).start();
+                publish(channel, "two");
+                publish(channel, "三 🙂");
+                waiting.get(20, TimeUnit.SECONDS);
+
+                assertThat(reader.events()).hasSize(3);
+                assertThat(reader.events().get(0)).contains("one");
+                assertThat(reader.events().get(1)).contains("two");
+                assertThat(reader.events().get(2)).contains("三 🙂");
+            }
+        }
+
+        private void publish(String channel, String text) throws Exception {
+            var published = send(HttpRequest.newBuilder(container().uri(channel))
+                    .header("Content-Type", "text/plain;charset=utf-8")
+                    .POST(BodyPublishers.ofString(text)));
+            assertThat(published.statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void aMessageFromAPageOfAnotherSiteIsRefused() throws Exception {
+            var refused = send(HttpRequest.newBuilder(container().uri("/live/tea"))
+                    .header("Origin", "https://evil.example")
+                    .POST(BodyPublishers.ofString("hello")));
+
+            assertThat(refused.statusCode()).isEqualTo(403);
         }
 
         @Test

@@ -8,9 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client that follows a channel over one transport, and goes on where it was when its connection has ended. */
-final class Follower {
+public final class Follower {
 
-    enum Transport {
+    public enum Transport {
         SHORT_POLL,
         LONG_POLL,
         EVENT_STREAM,
@@ -23,19 +23,19 @@ final class Follower {
     private final List<String> events = new ArrayList<>();
     private String cursor = "";
 
-    Follower(int port, String path, Transport transport) {
+    public Follower(int port, String path, Transport transport) {
         this.port = port;
         this.path = path;
         this.transport = transport;
     }
 
     /** Each as its id, its type and its data. */
-    List<String> events() {
+    public List<String> events() {
         return events;
     }
 
     /** Reads until there are so many events in all. */
-    Follower until(int count) throws IOException {
+    public Follower until(int count) throws IOException {
         read(count, Integer.MAX_VALUE);
         return this;
     }
