@@ -53,8 +53,13 @@ final class Feed implements Topic, Happenings {
     }
 
     @Override
+    public String allow() {
+        return Methods.READ;
+    }
+
+    @Override
     public long publish(Sender sender, Message message) {
-        throw HttpProblem.methodNotAllowed(Methods.READ);
+        throw HttpProblem.methodNotAllowed(allow());
     }
 
     @Override

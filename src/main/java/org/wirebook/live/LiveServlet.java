@@ -68,12 +68,14 @@ final class LiveServlet extends HttpServlet {
             open(topic, request, response);
             return;
         }
+        if (!List.of(topic.allow().split(", ")).contains(request.getMethod())) {
+            throw HttpProblem.methodNotAllowed(topic.allow());
+        }
         switch (request.getMethod()) {
-            case "GET" -> read(topic, request, response);
-            case "HEAD" -> response.setContentType("application/json");
             case "POST" -> publish(topic, request, response);
-            case "OPTIONS" -> response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
-            default -> throw HttpProblem.methodNotAllowed("GET, HEAD, POST, OPTIONS");
+            case "HEAD" -> response.setContentType("application/json");
+            case "OPTIONS" -> response.setHeader("Allow", topic.allow());
+            default -> read(topic, request, response);
         }
     }
 

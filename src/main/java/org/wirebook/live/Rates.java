@@ -40,7 +40,9 @@ final class Rates {
     void take(String key) {
         ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
+                    .plusMillis(999)
+                    .toSeconds(); // rounded up
             throw HttpProblem.of(429, "At most " + perSecond + " messages a second, " + burst + " at once.")
                     .with("Retry-After", Long.toString(seconds));
         }

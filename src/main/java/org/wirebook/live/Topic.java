@@ -11,6 +11,11 @@ interface Topic {
 
     Channel channel();
 
+    /** The methods it answers, as {@code Allow} lists them (RFC 9110 §10.2.1). */
+    default String allow() {
+        return "GET, HEAD, POST, OPTIONS";
+    }
+
     /**
      * Publishes what a client sent.
      *

@@ -174,6 +174,17 @@ class TransportsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OPTIONS,200", "POST,405"})
+    void theFeedCanOnlyBeRead(String method, int status) throws Exception {
+        var answer = SERVER.send(HttpRequest.newBuilder(SERVER.uri("/live/feed"))
+                .header("Content-Type", "text/html")
+                .method(method, BodyPublishers.ofString("x")));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, OPTIONS");
+    }
+
+    @ParameterizedTest
     @CsvSource({"HEAD,200", "OPTIONS,200", "PUT,405", "DELETE,405", "PATCH,405"})
     void otherMethodsAreAnsweredAsTheyShould(String method, int status) throws Exception {
         var answer = SERVER.send(HttpRequest.newBuilder(SERVER.uri(path)).method(method, BodyPublishers.noBody()));
