@@ -40,9 +40,8 @@ final class Rates {
     void take(String key) {
         ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill())
-                    .plusMillis(999)
-                    .toSeconds(); // rounded up
+            long millis = Duration.ofNanos(probe.getNanosToWaitForRefill()).toMillis();
+            long seconds = Math.max(1, (millis + 999) / 1_000); // rounded up
             throw HttpProblem.of(429, "At most " + perSecond + " messages a second, " + burst + " at once.")
                     .with("Retry-After", Long.toString(seconds));
         }
