@@ -2,8 +2,13 @@ package org.wirebook.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
 
 /**
  * A table of a TOML file. What is missing, unknown or of the wrong type is reported with its line, and reading goes on.
@@ -11,43 +16,56 @@ import java.util.Set;
  */
 final class TomlEntry {
 
-    private final TomlNode.Table table;
+    private final TomlTable table;
+    private final int line;
     private final Report report;
 
-    private TomlEntry(TomlNode.Table table, Report report) {
+    private TomlEntry(TomlTable table, int line, Report report) {
         this.table = table;
+        this.line = line;
         this.report = report;
     }
 
     /** The whole file; after a syntax error what could be understood. */
     static TomlEntry parse(String text, Report report) {
-        return new TomlEntry(PlainToml.read(text).orElseGet(() -> AnyToml.read(text, report)), report);
+        TomlParseResult result = result(text, report);
+        result.errors()
+                .forEach(error ->
+                        report.at(error.position().line(), "TOML: " + oneLine(String.valueOf(error.getMessage()))));
+        return new TomlEntry(result, 1, report);
+    }
+
+    private static TomlParseResult result(String text, Report report) {
+        try {
+            return Toml.parse(text);
+        } catch (StackOverflowError tooDeep) { // its parser calls itself for every bracket and knows no limit
+            report.at(0, "TOML: nested too deeply");
+            return Toml.parse("");
+        }
+    }
+
+    private static String oneLine(String message) {
+        return message.replace('\n', ' ');
     }
 
     /** Where the table stands, 1-based. */
     int line() {
-        return table.line();
+        return line;
     }
 
     /** Where a key stands, 1-based. */
     int line(String key) {
-        return find(key).map(TomlNode::line).orElse(table.line());
-    }
-
-    private Optional<TomlNode> find(String key) {
-        TomlNode found = table;
-        for (String part : key.split("\\.", -1)) {
-            found = found instanceof TomlNode.Table inner ? inner.entries().get(part) : null;
-        }
-        return Optional.ofNullable(found);
+        return table.contains(key)
+                ? Objects.requireNonNull(table.inputPositionOf(key)).line()
+                : line;
     }
 
     Set<String> keys() {
-        return table.entries().keySet();
+        return table.keySet();
     }
 
     void report(String message) {
-        report.at(table.line(), message);
+        report.at(line, message);
     }
 
     void report(String key, String message) {
@@ -59,23 +77,16 @@ final class TomlEntry {
     }
 
     boolean has(String key) {
-        return find(key).isPresent();
+        return table.contains(key);
     }
 
     /** Reports every dotted key that is not among these. */
     void allow(Set<String> known) {
-        allow(known, "", table);
-    }
-
-    private void allow(Set<String> known, String path, TomlNode.Table table) {
-        table.entries().forEach((name, value) -> {
-            String key = path + name;
-            if (value instanceof TomlNode.Table inner) {
-                allow(known, key + ".", inner);
-            } else if (!known.contains(key)) {
-                report.at(value.line(), "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
+        for (String key : table.dottedKeySet()) {
+            if (!known.contains(key)) {
+                report(key, "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
             }
-        });
+        }
     }
 
     private static List<String> sorted(Set<String> names) {
@@ -84,7 +95,7 @@ final class TomlEntry {
 
     /** A text that must be there; {@code ""} after reporting that it is not. */
     String text(String key) {
-        if (!has(key)) {
+        if (!table.contains(key)) {
             report("missing key " + key);
             return "";
         }
@@ -93,62 +104,63 @@ final class TomlEntry {
 
     /** A text that may be there and must then not be blank. */
     Optional<String> optionalText(String key) {
-        Optional<TomlNode> found = find(key);
-        Optional<String> text = found.flatMap(TomlEntry::text);
-        if (found.isPresent() && text.isEmpty()) {
-            report(key, key + " must be a text that is not empty");
+        if (!table.contains(key)) {
+            return Optional.empty();
         }
-        return text;
-    }
-
-    private static Optional<String> text(TomlNode node) {
-        return node instanceof TomlNode.Text text && !text.text().isBlank()
-                ? Optional.of(text.text().strip())
-                : Optional.empty();
+        if (table.get(key) instanceof String text && !text.isBlank()) {
+            return Optional.of(text.strip());
+        }
+        report(key, key + " must be a text that is not empty");
+        return Optional.empty();
     }
 
     /** A list of texts; empty if there is none. */
     List<Located> texts(String key) {
         List<Located> texts = new ArrayList<>();
-        find(key).ifPresent(found -> {
-            if (found instanceof TomlNode.Array array) {
-                array.items().forEach(item -> addText(item, key, texts));
+        if (table.contains(key)) {
+            if (table.get(key) instanceof TomlArray array) {
+                for (int index = 0; index < array.size(); index++) {
+                    addText(array, index, key, texts);
+                }
             } else {
                 report(key, key + " must be a list of texts");
             }
-        });
+        }
         return texts;
     }
 
-    private void addText(TomlNode item, String key, List<Located> texts) {
-        text(item)
-                .ifPresentOrElse(
-                        text -> texts.add(new Located(text, item.line())),
-                        () -> report.at(item.line(), key + " must hold only texts that are not empty"));
+    private void addText(TomlArray array, int index, String key, List<Located> texts) {
+        int place = array.inputPositionOf(index).line();
+        if (array.get(index) instanceof String text && !text.isBlank()) {
+            texts.add(new Located(text.strip(), place));
+        } else {
+            report.at(place, key + " must hold only texts that are not empty");
+        }
     }
 
     /** The tables written as {@code [[key]]}. */
     List<TomlEntry> entries(String key) {
         List<TomlEntry> entries = new ArrayList<>();
-        find(key).ifPresent(found -> {
-            if (found instanceof TomlNode.Array array) {
-                for (TomlNode item : array.items()) {
-                    if (item instanceof TomlNode.Table entry) {
-                        entries.add(new TomlEntry(entry, report));
+        if (table.contains(key)) {
+            if (table.get(key) instanceof TomlArray array) {
+                for (int index = 0; index < array.size(); index++) {
+                    if (array.get(index) instanceof TomlTable entry) {
+                        entries.add(new TomlEntry(
+                                entry, array.inputPositionOf(index).line(), report));
                     }
                 }
             }
             if (entries.isEmpty()) {
                 report(key, key + " must be written as [[" + key + "]]");
             }
-        });
+        }
         return entries;
     }
 
     /** The table written as {@code [key]}. */
     Optional<TomlEntry> entry(String key) {
-        if (table.entries().get(key) instanceof TomlNode.Table entry) {
-            return Optional.of(new TomlEntry(entry, report));
+        if (table.get(List.of(key)) instanceof TomlTable entry) {
+            return Optional.of(new TomlEntry(entry, line(key), report));
         }
         report(key, key + " must be written as [" + key + "]");
         return Optional.empty();
