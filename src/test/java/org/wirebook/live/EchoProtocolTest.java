@@ -234,10 +234,25 @@ class EchoProtocolTest {
             01:one-,89:p,80:two             | 8a:p,81:one-two
             81:#24 c2 a3 e2 82 ac f0 90 8d 88 | 81:#24 c2 a3 e2 82 ac f0 90 8d 88
             81:*300                         | 81:*300
-            89:*126                         | 88:1002
             """)
     void framesMayComeOctetByOctet(String sent, String expected) throws IOException {
         converse(sent, expected, true);
+    }
+
+    /**
+     * RFC 6455 §5.5. What would come after its first letter, nobody reads: it is not sent, so that nothing is reset.
+     */
+    @Test
+    void aPingThatIsTooLongIsRefusedAtOnce() throws IOException {
+        try (var client = open()) {
+            String start = frame("89:*126", RawWebSocket.KEY).octets().substring(0, 9);
+            for (int i = 0; i < start.length(); i++) {
+                client.write(start.substring(i, i + 1));
+            }
+
+            assertThat(printed(client.next(), "88:")).isEqualTo("88:1002");
+            assertThat(client.ends()).isTrue();
+        }
     }
 
     /** RFC 6455 §5.1. */
