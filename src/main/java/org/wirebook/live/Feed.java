@@ -53,13 +53,13 @@ final class Feed implements Topic, Happenings {
     }
 
     @Override
-    public String allow() {
-        return Methods.READ;
+    public boolean isReadOnly() {
+        return true;
     }
 
     @Override
     public long publish(Sender sender, Message message) {
-        throw HttpProblem.methodNotAllowed(allow());
+        throw HttpProblem.methodNotAllowed(Methods.READ);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.wirebook.events.Channel;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
+import org.wirebook.web.Methods;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Requests;
 import org.wirebook.web.WebSockets;
@@ -31,6 +32,7 @@ final class LiveServlet extends HttpServlet {
     private static final int MOST_STREAM_SECONDS = 3_600;
     private static final int MOST_LIMIT = 1_000;
     private static final int RETRY_MILLIS = 2_000;
+    private static final String PUBLISHABLE = "GET, HEAD, POST, OPTIONS"; // Allow of what is not read only
     private static final String ECHO = "echo";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
     private static final long LEAST_ECHOING_BYTES = 40 << 20; // two of the longest messages, and some short ones
@@ -68,14 +70,18 @@ final class LiveServlet extends HttpServlet {
             open(topic, request, response);
             return;
         }
-        if (!List.of(topic.allow().split(", ")).contains(request.getMethod())) {
-            throw HttpProblem.methodNotAllowed(topic.allow());
-        }
+        String allow = topic.isReadOnly() ? Methods.READ : PUBLISHABLE;
         switch (request.getMethod()) {
-            case "POST" -> publish(topic, request, response);
+            case "GET" -> read(topic, request, response);
             case "HEAD" -> response.setContentType("application/json");
-            case "OPTIONS" -> response.setHeader("Allow", topic.allow());
-            default -> read(topic, request, response);
+            case "OPTIONS" -> response.setHeader("Allow", allow);
+            case "POST" -> {
+                if (topic.isReadOnly()) {
+                    throw HttpProblem.methodNotAllowed(allow);
+                }
+                publish(topic, request, response);
+            }
+            default -> throw HttpProblem.methodNotAllowed(allow);
         }
     }
 

@@ -11,9 +11,9 @@ interface Topic {
 
     Channel channel();
 
-    /** The methods it answers, as {@code Allow} lists them (RFC 9110 §10.2.1). */
-    default String allow() {
-        return "GET, HEAD, POST, OPTIONS";
+    /** Whether no client may publish. */
+    default boolean isReadOnly() {
+        return false;
     }
 
     /**

@@ -25,10 +25,25 @@ public final class SiteFilter extends HttpFilter {
      * Where requests are echoed for experiments: answers there are sandboxed, and carry no field a lesson does not
      * need.
      */
-    private static final String DEMOS = "/http/";
+    private static final String DEMOS = "/http";
 
     /** Where programs read and write events: what is for pages, is not said there. */
     private static final String LIVE = "/live";
+
+    /** What a request is for. */
+    private enum Part {
+        PAGES,
+        DEMOS,
+        LIVE;
+
+        static Part of(HttpServletRequest request) {
+            String path = request.getServletPath();
+            if (path.equals(SiteFilter.LIVE)) {
+                return LIVE;
+            }
+            return path.equals(SiteFilter.DEMOS) || path.startsWith(SiteFilter.DEMOS + "/") ? DEMOS : PAGES;
+        }
+    }
 
     private static final String POLICY = String.join(
             "; ",
@@ -54,44 +69,42 @@ public final class SiteFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean demo = request.getServletPath().startsWith(DEMOS) || (request.getServletPath() + "/").equals(DEMOS);
+        Part part = Part.of(request);
         experiments.note(request);
         try {
-            secure(request, response, demo);
-            if (!demo && !Methods.isSafe(request.getMethod())) {
-                if (!request.getServletPath().equals(LIVE)) {
+            secure(response, part);
+            if (part != Part.DEMOS && !Methods.isSafe(request.getMethod())) {
+                if (part == Part.PAGES) {
                     refuseExperiments(request);
                 }
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
         } catch (HttpProblem problem) {
-            answer(request, response, problem, demo);
+            answer(request, response, problem, part);
         } catch (IOException | RuntimeException | ServletException e) {
             if (isReadersFault(e)) {
                 log.debug("the reader left: {}", e.getMessage());
                 throw e;
             }
             log.error("cannot serve {} {}", request.getMethod(), printable(request.getRequestURI()), e);
-            answer(request, response, HttpProblem.of(500, "A fault of ours. It has been written to the log."), demo);
+            answer(request, response, HttpProblem.of(500, "A fault of ours. It has been written to the log."), part);
         }
     }
 
-    private static void secure(HttpServletRequest request, HttpServletResponse response, boolean demo) {
+    private static void secure(HttpServletResponse response, Part part) {
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (demo) {
-            response.setHeader("Content-Security-Policy", "sandbox");
-            return;
+        switch (part) {
+            case DEMOS -> response.setHeader("Content-Security-Policy", "sandbox");
+            case LIVE -> response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            case PAGES -> {
+                response.setHeader("Content-Security-Policy", POLICY);
+                response.setHeader("Referrer-Policy", "same-origin");
+                response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+                response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+                response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+            }
         }
-        if (request.getServletPath().equals(LIVE)) {
-            response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-            return;
-        }
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 
     /**
@@ -100,7 +113,7 @@ public final class SiteFilter extends HttpFilter {
      */
     private void refuseExperiments(HttpServletRequest request) {
         if (experiments.carry(request)) {
-            throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + ".");
+            throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + "/.");
         }
     }
 
@@ -114,18 +127,18 @@ public final class SiteFilter extends HttpFilter {
         return e instanceof IOException;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpProblem problem, boolean demo)
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpProblem problem, Part part)
             throws IOException {
         if (response.isCommitted()) {
             throw problem; // too late for another status; the container closes the connection
         }
         response.reset();
-        secure(request, response, demo);
+        secure(response, part);
         response.setStatus(problem.status());
         problem.fields().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
-        boolean page = !demo && !request.getServletPath().equals(LIVE) && prefersPage(request);
-        if (!demo && !request.getServletPath().equals(LIVE)) {
+        boolean page = part == Part.PAGES && prefersPage(request);
+        if (part == Part.PAGES) {
             response.setHeader("Vary", "Accept");
         }
         response.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");
