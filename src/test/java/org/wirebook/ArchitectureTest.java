@@ -28,11 +28,22 @@ class ArchitectureTest {
                 .layer("app")
                 .definedBy(ROOT + ".app..")
                 .layer("features")
-                .definedBy(ROOT + ".wiki..", ROOT + ".http..", ROOT + ".visit..", ROOT + ".lab..", ROOT + ".live..")
+                .definedBy(
+                        ROOT + ".wiki..",
+                        ROOT + ".http..",
+                        ROOT + ".visit..",
+                        ROOT + ".lab..",
+                        ROOT + ".live..",
+                        ROOT + ".quiz..")
                 .layer("web")
                 .definedBy(ROOT + ".web..")
                 .layer("ground")
-                .definedBy(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
+                .definedBy(
+                        ROOT + ".content..",
+                        ROOT + ".experiment..",
+                        ROOT + ".events..",
+                        ROOT + ".question..",
+                        ROOT + ".store..")
                 .whereLayer("server")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("app")
@@ -48,7 +59,7 @@ class ArchitectureTest {
 
     @Test
     void featuresDoNotKnowEachOther() {
-        slices().matching(ROOT + ".(wiki|http|visit|lab|live)..")
+        slices().matching(ROOT + ".(wiki|http|visit|lab|live|quiz)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -59,12 +70,12 @@ class ArchitectureTest {
     void onlyTheContentKnowsAnotherPackageOfTheGround() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
+                .resideInAnyPackage(ROOT + ".experiment..", ROOT + ".events..", ROOT + ".question..", ROOT + ".store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ROOT + ".content..")
                 .check(CLASSES);
-        slices().matching(ROOT + ".(experiment|events|store)..")
+        slices().matching(ROOT + ".(experiment|events|question|store)..")
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
@@ -96,7 +107,12 @@ class ArchitectureTest {
     void theGroundKnowsNoServlets() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".content..", ROOT + ".experiment..", ROOT + ".events..", ROOT + ".store..")
+                .resideInAnyPackage(
+                        ROOT + ".content..",
+                        ROOT + ".experiment..",
+                        ROOT + ".events..",
+                        ROOT + ".question..",
+                        ROOT + ".store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta..")
