@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -17,7 +18,7 @@ import org.wirebook.web.WebRoot;
 
 /**
  * The words of the user interface, from {@code messages_en.properties} and {@code messages_zh.properties}, and those of
- * the labs, from their folders.
+ * the labs and of other features, from the folders of their templates.
  */
 final class Messages {
 
@@ -26,8 +27,10 @@ final class Messages {
     Messages(WebRoot webRoot) {
         for (Language language : Language.values()) {
             Properties properties = read("messages_" + language.tag() + ".properties");
-            webRoot.files("/lab/", name -> name.endsWith("/" + language.tag() + ".properties"))
-                    .forEach((name, content) -> properties.putAll(parse(new ByteArrayInputStream(content), name)));
+            for (String folder : List.of("/lab/", Templates.FOLDER)) {
+                webRoot.files(folder, name -> name.endsWith("/" + language.tag() + ".properties"))
+                        .forEach((name, content) -> properties.putAll(parse(new ByteArrayInputStream(content), name)));
+            }
             texts.put(language, properties);
         }
     }

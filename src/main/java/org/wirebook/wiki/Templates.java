@@ -20,7 +20,9 @@ import org.wirebook.web.WebRoot;
 /** Thymeleaf over the templates of the WAR, with our messages. Thread-safe. */
 final class Templates {
 
-    private static final String FOLDER = "/WEB-INF/templates/";
+    /** Where they lie. */
+    static final String FOLDER = "/WEB-INF/templates/";
+
     private static final String LABS = "/lab/";
 
     private final TemplateEngine engine = new TemplateEngine();
@@ -56,7 +58,7 @@ final class Templates {
         Files(WebRoot webRoot) {
             setTemplateMode(TemplateMode.HTML);
             setSuffix(".html");
-            webRoot.files(FOLDER)
+            webRoot.files(FOLDER, name -> name.endsWith(".html"))
                     .forEach((name, content) -> templates.put(name, new String(content, StandardCharsets.UTF_8)));
             webRoot.files(LABS, name -> name.endsWith("/panel.html"))
                     .forEach((name, content) ->

@@ -248,6 +248,21 @@ final class Views {
                 Map.of("query", query, "hits", hits, "suggestions", suggestions));
     }
 
+    /**
+     * A page of another feature.
+     *
+     * @param path below its language
+     */
+    byte[] page(Book book, Language language, String template, String path, Map<String, Object> variables) {
+        return draw(
+                template,
+                book,
+                language,
+                other -> addresses.context() + "/" + other.tag() + path,
+                Shown.NOTHING,
+                variables);
+    }
+
     byte[] run(Book book, Language language, RunView run) {
         return draw(
                 "run", book, language, other -> run.url() + "?lang=" + other.tag(), Shown.NOTHING, Map.of("run", run));

@@ -17,6 +17,7 @@ import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Painter;
 import org.wirebook.web.Routes;
 import org.wirebook.web.WebRoot;
 
@@ -119,6 +120,16 @@ public final class Wiki implements Feature {
         if (watch.isPresent()) {
             routes.servlet("/dev/changes", changes);
         }
+    }
+
+    /** The book as it is served now. */
+    public Book book() {
+        return library.shelf().book();
+    }
+
+    /** Draws pages around what other features show. */
+    public Painter painter() {
+        return new PagePainter(library, views);
     }
 
     /** A problem as a page, with the search field to go on from. */
