@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,7 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
+    private static final String UNIQUE_VIOLATION = "23505"; // in H2 and PostgreSQL
 
     private final HikariDataSource pool;
     private @Nullable Jdbi jdbi;
@@ -79,6 +83,24 @@ public final class Database implements AutoCloseable {
             jdbi = Jdbi.create(pool);
         }
         return jdbi;
+    }
+
+    void useTransaction(HandleConsumer<RuntimeException> work) {
+        inTransaction(work.asCallback());
+    }
+
+    /**
+     * Does all of it or nothing; again from the start, if another transaction made the same row at the same instant.
+     */
+    <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi().inTransaction(work);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException refusal && UNIQUE_VIOLATION.equals(refusal.getSQLState())) {
+                return jdbi().inTransaction(work);
+            }
+            throw e;
+        }
     }
 
     @Override

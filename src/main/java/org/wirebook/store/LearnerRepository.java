@@ -1,0 +1,116 @@
+package org.wirebook.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Those who answer, by the ids that browsers hold. When a method returns, what it did survives a crash. */
+public final class LearnerRepository {
+
+    private final Database database;
+
+    public LearnerRepository(Database database) {
+        this.database = database;
+    }
+
+    /** Makes somebody known, unless they are. */
+    public void know(String learner, Instant now) {
+        database.useTransaction(handle -> lock(handle, learner, now));
+    }
+
+    /**
+     * Lets no other transaction write about a learner before this one ends; makes them known, unless they are. Whoever
+     * writes about a learner begins with it.
+     */
+    static void lock(Handle handle, String learner, Instant now) {
+        if (!lockKnown(handle, learner)) {
+            handle.createUpdate("insert into learner (id, created, zone) values (:learner, :now, '')")
+                    .bind("learner", learner)
+                    .bind("now", Columns.time(now))
+                    .execute();
+        }
+    }
+
+    private static boolean lockKnown(Handle handle, String learner) {
+        return handle.createQuery("select id from learner where id = :learner for update")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** The name of the learner's time zone, if they said one. */
+    public Optional<String> zone(String learner) {
+        return database.jdbi().withHandle(handle -> zone(handle, learner));
+    }
+
+    private static Optional<String> zone(Handle handle, String learner) {
+        return handle.createQuery("select zone from learner where id = :learner and zone <> ''")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /**
+     * Keeps where a learner's days begin.
+     *
+     * @param zone such as {@code Asia/Shanghai}, no longer than 64 characters
+     */
+    public void setZone(String learner, String zone, Instant now) {
+        database.useTransaction(handle -> {
+            lock(handle, learner, now);
+            setZone(handle, learner, zone);
+        });
+    }
+
+    private static void setZone(Handle handle, String learner, String zone) {
+        handle.createUpdate("update learner set zone = :zone where id = :learner")
+                .bind("learner", learner)
+                .bind("zone", zone)
+                .execute();
+    }
+
+    /** Keeps nothing about a learner any more. */
+    public void forget(String learner) {
+        database.useTransaction(handle -> forget(handle, learner));
+    }
+
+    private static void forget(Handle handle, String learner) {
+        handle.createUpdate("delete from learner where id = :learner") // and all that refers to it
+                .bind("learner", learner)
+                .execute();
+    }
+
+    /**
+     * Makes two learners one. Attempts, marks and interviews move; those that both have stay as the one who remains has
+     * them. Cards do not: they are to be made again from all attempts. The other learner is forgotten.
+     *
+     * @param from is there no more afterwards
+     */
+    public void join(String from, String into, Instant now) {
+        if (from.equals(into)) {
+            return;
+        }
+        database.useTransaction(handle -> {
+            // in one order, whoever joins whom: nobody waits for somebody who waits for them
+            Stream.of(from, into).sorted().forEach(learner -> lock(handle, learner, now));
+            move(handle, from, into, "attempt", "idempotency_key");
+            move(handle, from, into, "mark", "kind || ' ' || subject");
+            move(handle, from, into, "interview", "id");
+            AttemptRepository.settleFirsts(handle, into);
+            if (zone(handle, into).isEmpty()) {
+                zone(handle, from).ifPresent(zone -> setZone(handle, into, zone));
+            }
+            forget(handle, from);
+        });
+    }
+
+    private static void move(Handle handle, String from, String into, String table, String key) {
+        handle.createUpdate("update " + table + " set learner = :into where learner = :from and " + key
+                        + " not in (select " + key + " from " + table + " where learner = :into)")
+                .bind("from", from)
+                .bind("into", into)
+                .execute();
+    }
+}
