@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.wirebook.support.Site;
 
 /**
  * The Chromium of this machine. Where there is none, tests that need it are skipped, and the run says so; with
@@ -84,6 +85,13 @@ final class Chromium implements BeforeAllCallback, AfterAllCallback, AfterEachCa
 
     Page open() {
         return open(new Browser.NewContextOptions().setLocale("en-GB"));
+    }
+
+    /** A page of the site in a browser that has never been here. */
+    Page open(Site site, String path) {
+        Page page = open();
+        page.navigate(site.uri(path).toString());
+        return page;
     }
 
     /**

@@ -25,15 +25,9 @@ class ClaimsInBrowserTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     @Test
     void runAllRunsThemOneAfterTheOtherInPlace() {
-        Page page = open("/en/claims?page=redirects");
+        Page page = CHROMIUM.open(SITE, "/en/claims?page=redirects");
         int claims = page.locator(".rows li").count();
         page.locator(".all .run").click();
 
@@ -47,7 +41,7 @@ class ClaimsInBrowserTest {
 
     @Test
     void runAllCanBeStopped() {
-        Page page = open("/en/claims?chapter=caching");
+        Page page = CHROMIUM.open(SITE, "/en/claims?chapter=caching");
         page.route("**/run/*/*", route -> {}); // the first run never comes back
         page.locator(".all .run").click();
         assertThat(page.locator(".rows li[aria-busy=true]")).hasCount(1);
@@ -61,7 +55,7 @@ class ClaimsInBrowserTest {
 
     @Test
     void whereTooMuchIsRunningItWaitsAsLongAsTheServerAsks() {
-        Page page = open("/en/claims?page=validators");
+        Page page = CHROMIUM.open(SITE, "/en/claims?page=validators");
         var asked = new AtomicInteger();
         page.route("**/run/validators/*", route -> {
             if (asked.getAndIncrement() == 0) {
@@ -82,7 +76,7 @@ class ClaimsInBrowserTest {
 
     @Test
     void theServersReasonIsShown() {
-        Page page = open("/zh/claims?page=redirects");
+        Page page = CHROMIUM.open(SITE, "/zh/claims?page=redirects");
         page.route(
                 "**/run/redirects/*",
                 route -> route.fulfill(
@@ -95,7 +89,7 @@ class ClaimsInBrowserTest {
 
     @Test
     void aFilterWorksInPlaceAndItsAddressCanBeShared() {
-        Page page = open("/en/claims");
+        Page page = CHROMIUM.open(SITE, "/en/claims");
         page.locator("[name=chapter]").selectOption("caching");
         assertThat(page).hasURL(SITE.uri("/en/claims?chapter=caching").toString());
         page.locator("[name=standard]").selectOption("rfc9111");

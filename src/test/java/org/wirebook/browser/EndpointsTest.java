@@ -24,16 +24,10 @@ class EndpointsTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"GET /http/get", "DELETE /http/delete", "PUT /http/doc/{name}"})
     void anExampleRunsInPlaceWithAnyMethod(String name) {
-        Page page = open("/en/http");
+        Page page = CHROMIUM.open(SITE, "/en/http");
         page.getByLabel("Run " + name, new Page.GetByLabelOptions().setExact(true))
                 .click();
 
@@ -43,7 +37,7 @@ class EndpointsTest {
 
     @Test
     void aStreamIsShownAsItComes() {
-        Page page = open("/zh/http");
+        Page page = CHROMIUM.open(SITE, "/zh/http");
         page.locator("form[action$='/http/sse'] button").click();
 
         assertThat(page.locator(".answer pre").last()).containsText("id: 3");
@@ -51,7 +45,7 @@ class EndpointsTest {
 
     @Test
     void aFormInTheSandboxCanBeSent() {
-        Page page = open("/http/forms/post");
+        Page page = CHROMIUM.open(SITE, "/http/forms/post");
         page.fill("[name=name]", "Ada");
         page.click("button");
 
@@ -62,8 +56,10 @@ class EndpointsTest {
 
     @Test
     void aComposedPageCannotRunScript() {
-        Page page = open("/http/compose?header=Content-Type:%20text/html"
-                + "&body=%3Cscript%3Edocument.title=1%3C/script%3E%3Cp%3Ehere");
+        Page page = CHROMIUM.open(
+                SITE,
+                "/http/compose?header=Content-Type:%20text/html"
+                        + "&body=%3Cscript%3Edocument.title=1%3C/script%3E%3Cp%3Ehere");
 
         assertThat(page.locator("p")).hasText("here");
         assertThat(page.title()).isEmpty();
@@ -73,7 +69,7 @@ class EndpointsTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "svg", "webp", "avif"})
     void everyFormatOfTheImageCanBeShown(String format) {
-        Page page = open("/en/http");
+        Page page = CHROMIUM.open(SITE, "/en/http");
         Object width = page.evaluate("""
                 async (format) => {
                   const image = new Image();

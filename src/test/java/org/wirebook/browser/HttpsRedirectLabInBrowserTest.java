@@ -22,15 +22,9 @@ class HttpsRedirectLabInBrowserTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     @Test
     void theTwoCodesAreFollowedWithoutLeavingThePage() {
-        Page page = open("/en/wiki/http-vs-https");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/http-vs-https");
         page.locator("https-redirect .errand .run").click();
 
         assertThat(page.locator("https-redirect .lane")).hasCount(2);
@@ -41,7 +35,7 @@ class HttpsRedirectLabInBrowserTest {
 
     @Test
     void theLineHidesWhatTheEndsSay() {
-        Page page = open("/en/lab/https-redirect");
+        Page page = CHROMIUM.open(SITE, "/en/lab/https-redirect");
         page.locator(".errand .run").click();
 
         assertThat(page.locator(".leg.open pre.out").first()).isVisible();
@@ -53,7 +47,7 @@ class HttpsRedirectLabInBrowserTest {
 
     @Test
     void aStoryIsPlayedAndTheClockMoved() {
-        Page page = open("/en/lab/https-redirect");
+        Page page = CHROMIUM.open(SITE, "/en/lab/https-redirect");
         page.locator("[data-story=runs-out]").click();
         assertThat(page.locator(".visits li")).hasCount(3);
         assertThat(page.locator(".store")).containsText("30 days left");

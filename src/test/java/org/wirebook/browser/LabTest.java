@@ -24,15 +24,9 @@ class LabTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     @Test
     void thePresetsFillTheConsoleAndTheAnswerAppearsInPlace() {
-        Page page = open("/en/wiki/http-messages");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/http-messages");
         Locator console = page.locator("wire-console");
         console.locator(".presets a[href$='preset=two-hosts']").click();
         PlaywrightAssertions.assertThat(console.locator("textarea"))
@@ -47,7 +41,7 @@ class LabTest {
 
     @Test
     void theConsoleCountsOctetsWhileTheyAreTyped() {
-        Page page = open("/en/lab/wire");
+        Page page = CHROMIUM.open(SITE, "/en/lab/wire");
         page.locator("wire-console textarea").fill("GET /\\r\\n\n\\x00\\\\\\w你");
 
         PlaywrightAssertions.assertThat(page.locator("wire-console .size")).hasText("12 octets");
@@ -55,7 +49,7 @@ class LabTest {
 
     @Test
     void aMistakeIsNamedBesideWhatWasTyped() {
-        Page page = open("/zh/lab/wire");
+        Page page = CHROMIUM.open(SITE, "/zh/lab/wire");
         page.locator("wire-console textarea").fill("GET \\q");
         page.locator("wire-console .run").click();
 
@@ -66,7 +60,7 @@ class LabTest {
 
     @Test
     void theServersBordersAreDrawnOverTheirTable() {
-        Page page = open("/en/wiki/url-length");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/url-length");
         page.locator("[data-measure=server]").click();
         Locator field = page.locator(".finding[data-finding=field]");
 
@@ -79,7 +73,7 @@ class LabTest {
 
     @Test
     void whatThisBrowserAddsLeavesLessRoomForTheTarget() {
-        Page page = open("/en/lab/url-length");
+        Page page = CHROMIUM.open(SITE, "/en/lab/url-length");
         page.locator("[data-measure=both]").click();
 
         PlaywrightAssertions.assertThat(page.locator(".finding[data-finding=both] figcaption"))
@@ -90,7 +84,7 @@ class LabTest {
     /** 2 MiB, and not one octet more. */
     @Test
     void theLimitOfThisBrowserIsFound() {
-        Page page = open("/en/lab/url-length");
+        Page page = CHROMIUM.open(SITE, "/en/lab/url-length");
         page.locator("[data-measure=browser]").click();
 
         PlaywrightAssertions.assertThat(page.locator(".finding[data-finding=browser] figcaption"))

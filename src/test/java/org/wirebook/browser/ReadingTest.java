@@ -27,12 +27,6 @@ class ReadingTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     private static void find(Page page, String query) {
         page.keyboard().press("/");
         PlaywrightAssertions.assertThat(page.locator("dialog [role=combobox]")).isFocused();
@@ -45,7 +39,7 @@ class ReadingTest {
 
     @Test
     void aClaimRunsInItsCardAndKeepsTheReaderOnThePage() {
-        Page page = open("/en/wiki/status-codes");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/status-codes");
         Locator card = card(page, "not-modified");
         card.locator("button.run").first().click();
 
@@ -57,7 +51,7 @@ class ReadingTest {
 
     @Test
     void theTabsOfACardWorkFromTheKeyboard() {
-        Page page = open("/en/wiki/status-codes");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/status-codes");
         Locator card = card(page, "challenge");
         card.locator("[role=tab]").first().focus();
         page.keyboard().press("ArrowRight");
@@ -71,7 +65,7 @@ class ReadingTest {
 
     @Test
     void aChangedExperimentShowsWhatReallyHappened() {
-        Page page = open("/en/wiki/status-codes");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/status-codes");
         Locator card = card(page, "challenge");
         card.locator("[role=tab]").last().click();
         Locator source = card.locator("textarea");
@@ -91,7 +85,7 @@ class ReadingTest {
         "If-None-Match, en, /en/wiki/validators"
     })
     void searchFindsTheSectionWhileTyping(String query, String language, String address) {
-        Page page = open("/" + language + "/wiki/url-anatomy");
+        Page page = CHROMIUM.open(SITE, "/" + language + "/wiki/url-anatomy");
         find(page, query);
         Locator hit =
                 page.locator("dialog [role=option][href^='" + address + "']").first();
@@ -101,7 +95,7 @@ class ReadingTest {
 
     @Test
     void aChineseWordFindsEnglishPagesAndSaysThroughWhat() {
-        Page page = open("/en/wiki/url-anatomy");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/url-anatomy");
         find(page, "三次握手");
 
         PlaywrightAssertions.assertThat(page.locator(
@@ -112,7 +106,7 @@ class ReadingTest {
 
     @Test
     void aHitOpensWithEnterAndTheDialogClosesWithEscape() {
-        Page page = open("/en/");
+        Page page = CHROMIUM.open(SITE, "/en/");
         find(page, "fragment");
         PlaywrightAssertions.assertThat(page.locator("dialog [role=option]").first())
                 .isVisible();
@@ -129,7 +123,7 @@ class ReadingTest {
 
     @Test
     void theThemeStaysAndIsThereBeforeTheFirstPaint() {
-        Page page = open("/en/");
+        Page page = CHROMIUM.open(SITE, "/en/");
         Locator button = page.locator("theme-switch button");
         button.click(); // system to light
         button.click(); // light to dark
@@ -147,7 +141,7 @@ class ReadingTest {
 
     @Test
     void theLanguageOnceSwitchedIsRemembered() {
-        Page page = open("/en/wiki/http-messages");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/http-messages");
         page.locator("header a[data-language]").click();
         page.waitForURL("**/zh/wiki/http-messages");
         page.navigate(SITE.uri("/").toString());
@@ -157,7 +151,7 @@ class ReadingTest {
 
     @Test
     void progressShowsInTheChaptersAfterAllClaimsHold() {
-        Page page = open("/en/wiki/http-overview");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/http-overview");
         page.locator("button", new Page.LocatorOptions().setHasText("Run all")).click();
         PlaywrightAssertions.assertThat(page.locator(".chapters .dot.done[data-page=http-overview]"))
                 .isAttached();
@@ -169,7 +163,7 @@ class ReadingTest {
 
     @Test
     void aTermShowsItsDefinitionOnFocus() {
-        Page page = open("/en/wiki/status-codes");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/status-codes");
         Locator term = page.locator("main a.term").first();
         term.focus();
 
@@ -198,7 +192,7 @@ class ReadingTest {
 
     @Test
     void printedItIsThePageAlone() {
-        Page page = open("/en/wiki/url-anatomy");
+        Page page = CHROMIUM.open(SITE, "/en/wiki/url-anatomy");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         PlaywrightAssertions.assertThat(page.locator("header.bar")).isHidden();

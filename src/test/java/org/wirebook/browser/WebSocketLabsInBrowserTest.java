@@ -22,15 +22,9 @@ class WebSocketLabsInBrowserTest {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static Page open(String path) {
-        Page page = CHROMIUM.open();
-        page.navigate(SITE.uri(path).toString());
-        return page;
-    }
-
     @Test
     void framesAreBuiltAndSentWithoutLeavingThePage() {
-        Page page = open("/en/lab/frames#ping-pong");
+        Page page = CHROMIUM.open(SITE, "/en/lab/frames#ping-pong");
         Locator lab = page.locator("frame-lab");
         assertThat(lab.locator("[name=payload-0]")).hasValue("Wire");
         lab.locator(".add").click();
@@ -47,7 +41,7 @@ class WebSocketLabsInBrowserTest {
 
     @Test
     void whatIsNoFrameIsSaidWhileItIsTyped() {
-        Page page = open("/zh/lab/frames");
+        Page page = CHROMIUM.open(SITE, "/zh/lab/frames");
         Locator lab = page.locator("frame-lab");
         lab.locator("[name=as-0]").selectOption("hex");
 
@@ -59,7 +53,7 @@ class WebSocketLabsInBrowserTest {
 
     @Test
     void theBrowserComputesTheAnswerToAnyKey() {
-        Page page = open("/en/lab/handshake");
+        Page page = CHROMIUM.open(SITE, "/en/lab/handshake");
         Locator lab = page.locator("handshake-lab");
         lab.locator("textarea").fill("Host: localhost\nsec-websocket-key:  x3JJHMbDL1EzLkh9GBhXDw== ");
 
