@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wirebook.web.DaemonThreads;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.OnComplete;
 
@@ -30,11 +31,8 @@ final class Later implements AutoCloseable {
     private static final int MOST_WAITING = 5_000;
 
     private final Semaphore places = new Semaphore(MOST_WAITING);
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-        var thread = new Thread(task, "demo-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("demo-timer-"));
 
     /**
      * Runs the step after a pause, and again after each pause it returns. Returns at once; the request stays open.

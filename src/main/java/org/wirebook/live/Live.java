@@ -8,10 +8,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionHandler;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.wirebook.events.Bounds;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Ids;
@@ -19,6 +17,7 @@ import org.wirebook.events.Journal;
 import org.wirebook.live.chat.History;
 import org.wirebook.live.chat.Room;
 import org.wirebook.store.ChatRepository;
+import org.wirebook.web.DaemonThreads;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
@@ -51,7 +50,8 @@ public final class Live implements Feature {
     private final ExecutorService deliveries =
             pool(DELIVERING, "live-delivery-", new ThreadPoolExecutor.DiscardPolicy()); // nobody is left to be told
     private final ExecutorService slow = pool(BLOCKED, "live-slow-", (task, pool) -> task.run());
-    private final ScheduledExecutorService seconds = new ScheduledThreadPoolExecutor(1, named("live-seconds-"));
+    private final ScheduledExecutorService seconds =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("live-seconds-"));
 
     /**
      * How many clients may wait at once.
@@ -96,16 +96,13 @@ public final class Live implements Feature {
 
     private static ExecutorService pool(int threads, String prefix, RejectedExecutionHandler afterwards) {
         return new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(prefix), afterwards);
-    }
-
-    private static ThreadFactory named(String prefix) {
-        var count = new AtomicInteger();
-        return task -> {
-            var thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                new DaemonThreads(prefix),
+                afterwards);
     }
 
     /** Whoever is told here, tells the channel {@code feed}. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Channel;
+import org.wirebook.web.DaemonThreads;
 import org.wirebook.web.Requests;
 
 /** Everyone who is being served now, and how many may be. Threads: any. */
@@ -25,11 +26,8 @@ final class Readers implements AutoCloseable {
     private final Set<Reader> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger taken = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> perAddress = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
-        var thread = new Thread(task, "live-clock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor clock =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("live-clock-"));
     private volatile boolean closing;
 
     /**

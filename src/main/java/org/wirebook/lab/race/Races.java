@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.wirebook.events.Channel;
+import org.wirebook.web.DaemonThreads;
 
 /** The races under way, by the names of their channels. Threads: any. */
 final class Races implements AutoCloseable {
@@ -21,11 +22,8 @@ final class Races implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Map<String, Race> underWay = new ConcurrentHashMap<>();
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
-        var thread = new Thread(task, "race-timer");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, new DaemonThreads("race-timer-"));
 
     /** @param random cannot be foretold */
     Races(Function<String, Channel> channels, InstantSource clock, RandomGenerator random) {
