@@ -17,6 +17,7 @@ final class Syllabus {
     private final List<Chapter> chapters;
     private final List<Question> questions;
     private final Map<String, String> chapterOfPage = new HashMap<>();
+    private final Map<String, Question> byId = new HashMap<>();
     private final Map<String, List<Question>> variants;
 
     /**
@@ -30,7 +31,10 @@ final class Syllabus {
         for (Chapter chapter : chapters) {
             chapter.pages().forEach(slug -> chapterOfPage.put(slug, chapter.id()));
         }
-        questions.forEach(this::chapter);
+        for (Question question : questions) {
+            chapter(question); // is there
+            byId.put(question.id().toString(), question);
+        }
         this.variants = questions.stream()
                 .collect(Collectors.groupingBy(Question::card, LinkedHashMap::new, Collectors.toList()));
     }
@@ -61,6 +65,16 @@ final class Syllabus {
         return questions(Set.of(chapter.id())).stream()
                 .map(Question::card)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The first question of each card. */
+    List<Question> cards() {
+        return variants.values().stream().map(all -> all.get(0)).toList();
+    }
+
+    /** The question of this id, if the book still has it. */
+    Optional<Question> question(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Whether the book still asks this. */

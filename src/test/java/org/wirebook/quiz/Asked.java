@@ -49,6 +49,10 @@ final class Asked {
         return question(id, id, 1, FORETOLD);
     }
 
+    static Question task(String id, Task task) {
+        return question(id, id, 1, task);
+    }
+
     private static Question question(String id, String card, int level, Task task) {
         return new Question(
                 QuestionId.of(id).orElseThrow(),
