@@ -10,14 +10,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AttemptColumns implements RowMapper<KeptAttempt> {
 
     private static final String SAID = "learner, idempotency_key, question, card, version, language, place, given,"
-            + " is_right, ideas, sure, millis, at, run, interview, is_settled, is_first, is_imported";
+            + " is_right, ideas, sure, millis, at, run, interview, happened, is_settled, is_first, is_imported";
 
     static final String SELECT = "select id, " + SAID + " from attempt";
 
     static final String INSERT =
             "insert into attempt (" + SAID + ") values (:learner, :key, :question, :card, :version,"
-                    + " :language, :place, :given, :isRight, :ideas, :sure, :millis, :at, :run, :interview, :isSettled,"
-                    + " :isFirst, :isImported)";
+                    + " :language, :place, :given, :isRight, :ideas, :sure, :millis, :at, :run, :interview, :happened,"
+                    + " :isSettled, :isFirst, :isImported)";
 
     static <S extends SqlStatement<S>> S bind(S statement, NewAttempt attempt, boolean isFirst, boolean isImported) {
         return statement
@@ -36,6 +36,7 @@ final class AttemptColumns implements RowMapper<KeptAttempt> {
                 .bind("at", Columns.time(attempt.at()))
                 .bind("run", attempt.run())
                 .bind("interview", attempt.interview())
+                .bind("happened", attempt.happened())
                 .bind("isSettled", attempt.isSettled())
                 .bind("isFirst", isFirst)
                 .bind("isImported", isImported);
@@ -59,6 +60,7 @@ final class AttemptColumns implements RowMapper<KeptAttempt> {
                 Columns.instant(row, "at"),
                 row.getString("run"),
                 row.getString("interview"),
+                row.getString("happened"),
                 row.getBoolean("is_settled"));
         return new KeptAttempt(row.getLong("id"), attempt, row.getBoolean("is_first"), row.getBoolean("is_imported"));
     }

@@ -39,11 +39,12 @@ public final class AttemptRepository {
                 .one();
         var kept = new KeptAttempt(id, attempt, isFirst, false);
         Optional<KeptCard> before = CardRepository.find(handle, attempt.learner(), attempt.card());
-        KeptCard after = update.after(before, kept);
-        if (!after.card().equals(attempt.card())) {
-            throw new IllegalStateException("an answer to " + attempt.card() + " changes " + after.card());
-        }
-        CardRepository.replace(handle, attempt.learner(), before.isPresent(), after);
+        update.after(before, kept).ifPresent(after -> {
+            if (!after.card().equals(attempt.card())) {
+                throw new IllegalStateException("an answer to " + attempt.card() + " changes " + after.card());
+            }
+            CardRepository.replace(handle, attempt.learner(), before.isPresent(), after);
+        });
         return kept;
     }
 

@@ -7,9 +7,10 @@ import java.util.Optional;
 public interface CardUpdate {
 
     /**
-     * The card after the answer.
+     * The card after an answer.
      *
      * @param before empty if the card was never asked
+     * @return empty if the answer decides nothing, and the card stays as it was
      */
-    KeptCard after(Optional<KeptCard> before, KeptAttempt attempt);
+    Optional<KeptCard> after(Optional<KeptCard> before, KeptAttempt attempt);
 }

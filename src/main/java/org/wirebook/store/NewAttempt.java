@@ -19,6 +19,7 @@ import java.util.List;
  * @param at when it was given, in milliseconds
  * @param run id of the run that settled it; empty if none did
  * @param interview id of the interview it belongs to; empty if to none
+ * @param happened id of the option that a run showed to be right; empty if nothing was run, or the run decided nothing
  * @param isSettled false if its question foretells a run, and the run was not what the author expects
  */
 public record NewAttempt(
@@ -37,6 +38,7 @@ public record NewAttempt(
         Instant at,
         String run,
         String interview,
+        String happened,
         boolean isSettled) {
     public NewAttempt {
         given = List.copyOf(given);
@@ -45,5 +47,10 @@ public record NewAttempt(
         if (key.isEmpty() || sure < 0 || sure > 3 || millis < -1) {
             throw new IllegalArgumentException("key '" + key + "', sure " + sure + ", " + millis + " ms");
         }
+    }
+
+    /** Whether it is right or wrong: a run that was foretold may decide nothing. */
+    public boolean isDecided() {
+        return isSettled || !happened.isEmpty();
     }
 }

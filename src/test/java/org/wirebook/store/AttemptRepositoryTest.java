@@ -83,6 +83,7 @@ class AttemptRepositoryTest {
                 NOON,
                 "run-7",
                 "interview-9",
+                "3f2a91c0",
                 false);
 
         KeptAttempt kept = attempts.save(given, COUNT).attempt();
@@ -177,6 +178,7 @@ class AttemptRepositoryTest {
                 NOON,
                 "",
                 "",
+                "",
                 true);
 
         assertThat(attempts.save(one, COUNT).attempt().isFirst()).isTrue();
@@ -229,6 +231,7 @@ class AttemptRepositoryTest {
                 NOON.plusSeconds(second),
                 "",
                 "",
+                "",
                 true);
     }
 
@@ -260,6 +263,7 @@ class AttemptRepositoryTest {
                 NOON,
                 "",
                 interview,
+                "",
                 true);
     }
 

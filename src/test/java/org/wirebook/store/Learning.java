@@ -2,6 +2,7 @@ package org.wirebook.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers and cards as tests need them: what does not matter to a test is the same in all. */
 final class Learning {
@@ -40,6 +41,7 @@ final class Learning {
                 at,
                 "",
                 "",
+                "",
                 true);
     }
 
@@ -48,7 +50,7 @@ final class Learning {
     }
 
     /** Counts how often the card was asked, and nothing else. */
-    static final CardUpdate COUNT = (before, kept) -> new KeptCard(
+    static final CardUpdate COUNT = (before, kept) -> Optional.of(new KeptCard(
             kept.attempt().card(),
             2.5,
             6.4133,
@@ -58,5 +60,5 @@ final class Learning {
             0,
             kept.attempt().question(),
             kept.attempt().isRight(),
-            kept.attempt().ideas());
+            kept.attempt().ideas()));
 }

@@ -64,6 +64,7 @@ class StatsRepositoryTest {
                 NOON,
                 "",
                 "",
+                "",
                 isSettled);
     }
 

@@ -24,6 +24,7 @@ create table attempt (
   run             varchar(16)              not null,
   interview       varchar(16)              not null,
   is_first        boolean                  not null,
+  happened        varchar(16)              not null,
   is_settled      boolean                  not null,
   is_imported     boolean                  not null,
   unique (learner, idempotency_key)
