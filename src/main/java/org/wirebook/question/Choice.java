@@ -14,6 +14,7 @@ import java.util.Set;
 public record Choice(List<Option> options, boolean several, boolean isOrdered) implements Task.Keyed {
     public Choice {
         options = List.copyOf(options);
+        Item.ids(options.stream().map(Option::item).toList(), 2);
         long right = options.stream().filter(Option::isRight).count();
         if (right == 0 || (right > 1 && !several)) {
             throw new IllegalArgumentException(right + " right options");

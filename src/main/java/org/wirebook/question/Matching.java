@@ -19,6 +19,9 @@ public record Matching(List<Item> left, List<Item> right, Map<String, String> pa
         right = List.copyOf(right);
         pairs = Map.copyOf(pairs);
         slips = List.copyOf(slips);
+        if (!pairs.keySet().equals(Item.ids(left, 2)) || !Item.ids(right, 2).containsAll(pairs.values())) {
+            throw new IllegalArgumentException("not each item on the left has one on the right: " + pairs);
+        }
     }
 
     /** What a wrong pair tells. */

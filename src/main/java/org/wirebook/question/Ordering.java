@@ -12,6 +12,7 @@ import java.util.List;
 public record Ordering(List<Item> items, List<Slip> slips) implements Task.Keyed {
     public Ordering {
         items = List.copyOf(items);
+        Item.ids(items, 2);
         slips = List.copyOf(slips);
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 public record Prediction(String experiment, List<Outcome> outcomes) implements Task {
     public Prediction {
         outcomes = List.copyOf(outcomes);
+        Item.ids(outcomes.stream().map(Outcome::item).toList(), 2);
         if (outcomes.stream().filter(Outcome::isExpected).count() != 1) {
             throw new IllegalArgumentException("one outcome is what the author expects");
         }
@@ -64,10 +65,11 @@ public record Prediction(String experiment, List<Outcome> outcomes) implements T
 
     private Choice choice(Outcome right) {
         return new Choice(
-                outcomes.stream()
-                        .map(outcome -> new Option(outcome.item(), outcome.equals(right), outcome.mistake()))
-                        .toList(),
-                false,
-                false);
+                outcomes.stream().map(outcome -> option(outcome, right)).toList(), false, true);
+    }
+
+    private static Option option(Outcome outcome, Outcome right) {
+        boolean isRight = outcome.equals(right);
+        return new Option(outcome.item(), isRight, outcome.mistake().filter(mistake -> !isRight));
     }
 }

@@ -22,6 +22,9 @@ public record ShortText(List<String> accepted, List<Slip> slips) implements Task
 
     public ShortText {
         accepted = List.copyOf(accepted);
+        if (accepted.isEmpty()) {
+            throw new IllegalArgumentException("no form is accepted");
+        }
         slips = List.copyOf(slips);
     }
 
