@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.wirebook.experiment.ExperimentFile.Variable;
 import org.wirebook.experiment.Template.VariableName;
@@ -92,9 +93,53 @@ public record Experiment(List<Variable> variables, List<Step> steps) implements 
 
     @Override
     public Run run(Target target, WireClient client, Instant at) {
+        return observe(List.of(), target, client, at).run();
+    }
+
+    /**
+     * Runs it as {@link #run} does, and asks more of its last answer than it claims.
+     *
+     * @param conditions each as {@link #condition} takes it
+     * @throws ExperimentSyntaxException if one of them is none
+     */
+    public Observation observe(List<String> conditions, Target target, WireClient client, Instant at) {
+        List<Assertion> asked = conditions.stream().map(this::condition).toList();
         try (WireSession session = client.open(target)) {
-            return new RunInProgress(this, target, client.limits(), session).run(steps, at);
+            var progress = new RunInProgress(this, target, client.limits(), session);
+            Run run = progress.run(steps, at);
+            return new Observation(run, progress.ask(step(), asked));
         }
+    }
+
+    /**
+     * What can be asked of the last answer.
+     *
+     * @param written as it would stand behind {@code ??} below the named step; of variables it may refer to those that
+     *     the steps use
+     * @throws ExperimentSyntaxException if it could not stand there
+     */
+    public Assertion condition(String written) {
+        if (written.lines().count() != 1) {
+            throw new ExperimentSyntaxException(List.of(new SyntaxProblem(1, "a condition is one line")));
+        }
+        List<Assertion> all = ExperimentFile.parse(source() + "?? " + written.strip())
+                .experiment(name())
+                .orElseThrow()
+                .step()
+                .assertions();
+        return all.get(all.size() - 1);
+    }
+
+    /**
+     * Its requests as one reads them before it runs, in order: method and target, field lines, an empty line and the
+     * content. Variables are replaced, {@code {{base}}} by nothing; titles, names and assertions are left out, since
+     * they tell what happens.
+     *
+     * @param ofAnswer what to write for a part ({@code etag}) of the answer to an earlier request, counted from 1
+     */
+    public List<String> requests(BiFunction<String, Integer, String> ofAnswer) {
+        var text = new RequestText(this, ofAnswer);
+        return steps.stream().map(step -> text.of(step.request())).toList();
     }
 
     /** A file with this experiment alone, its lines as written; {@link ExperimentFile#parse} reads it again. */

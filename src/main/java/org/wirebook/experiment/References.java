@@ -3,6 +3,7 @@ package org.wirebook.experiment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirebook.experiment.ExperimentFile.Variable;
 import org.wirebook.experiment.JsonPath.UndefinedParentException;
 import org.wirebook.experiment.Template.BodyOf;
@@ -33,7 +34,16 @@ final class References {
 
     /** Makes {@code {{nameResponse…}}} known. */
     void add(String step, Answer answer) {
-        answers.put(Grammar.camelCase(step) + "Response", answer);
+        answers.put(response(step), answer);
+    }
+
+    /** The answer to a step, if it has come. */
+    Optional<Answer> answer(String step) {
+        return Optional.ofNullable(answers.get(response(step)));
+    }
+
+    private static String response(String step) {
+        return Grammar.camelCase(step) + "Response";
     }
 
     /**

@@ -30,6 +30,15 @@ final class RunInProgress {
                 at, transcript.segments(), checks, session.connections(), meter.octetsOut(), meter.octetsIn(), failure);
     }
 
+    /** Looks at the answer to a step once more, after the run. */
+    List<Check> ask(Step step, List<Assertion> asked) {
+        Optional<Answer> answer = references.answer(step.name());
+        return asked.stream()
+                .map(assertion -> answer.map(there -> Checker.check(step.name(), assertion, there, references))
+                        .orElseGet(() -> unchecked(step, assertion)))
+                .toList();
+    }
+
     /** Why it broke off, or empty text. */
     private String runAll(List<Step> steps) {
         if (steps.size() > limits.steps()) {
@@ -82,6 +91,10 @@ final class RunInProgress {
     }
 
     private void leaveUnchecked(Step step) {
-        step.assertions().forEach(assertion -> checks.add(new Check(step.name(), assertion.source(), false, "")));
+        step.assertions().forEach(assertion -> checks.add(unchecked(step, assertion)));
+    }
+
+    private static Check unchecked(Step step, Assertion assertion) {
+        return new Check(step.name(), assertion.source(), false, "");
     }
 }
