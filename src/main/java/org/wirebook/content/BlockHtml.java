@@ -34,10 +34,13 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     public void visit(Paragraph paragraph) {
         Optional<ClaimLink> claim = ClaimLink.of(paragraph);
         Optional<LabLink> lab = LabLink.of(paragraph);
+        Optional<QuizLink> quiz = QuizLink.of(paragraph);
         if (claim.isPresent()) {
             card(claim.get());
         } else if (lab.isPresent()) {
             lab(lab.get());
+        } else if (quiz.isPresent()) {
+            quiz(quiz.get());
         } else if (paragraph.getParent() instanceof Document && paragraph.getPrevious() == null) {
             paragraph(paragraph, "lead");
         } else if (paragraph.getParent() instanceof Alert alert
@@ -56,7 +59,7 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
     private void card(ClaimLink claim) {
         String name = claim.experiment();
         boolean borrowed = !claim.lab().isEmpty();
-        Optional<Experiment> own = printing.experiments().flatMap(file -> file.experiment(name));
+        Optional<Experiment> own = printing.folder().experiments().flatMap(file -> file.experiment(name));
         Optional<? extends Trial> trial = borrowed ? printing.catalog().trial(claim.lab(), name) : own;
         if (trial.isEmpty()) {
             report(
@@ -108,6 +111,23 @@ final class BlockHtml extends CoreHtmlNodeRenderer {
         block("section", Html.attributes("class", "lab", "id", id, "aria-labelledby", id + "-title"), () -> {
             block("p", Html.attributes("class", "lab-title", "id", id + "-title"), () -> context.render(lab.link()));
             out.raw(LabLink.mark(slug));
+        });
+    }
+
+    /** The link stays above the questions: it leads to where they stand alone. */
+    private void quiz(QuizLink quiz) {
+        if (!printing.folder().quiz().isPresent()) {
+            context.render(quiz.link()); // which says what is wrong
+            return;
+        }
+        if (!printing.findings().embedQuiz()) {
+            printing.report().at(Markdown.line(quiz.link()), QuizReader.FILE + " stands on this page already");
+            return;
+        }
+        String title = QuizLink.ID + "-title";
+        block("section", Html.attributes("class", "quiz", "id", QuizLink.ID, "aria-labelledby", title), () -> {
+            block("p", Html.attributes("class", "quiz-title", "id", title), () -> context.render(quiz.link()));
+            out.raw(QuizLink.MARK);
         });
     }
 

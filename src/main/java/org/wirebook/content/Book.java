@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.wirebook.experiment.Trial;
+import org.wirebook.question.Question;
+import org.wirebook.question.QuestionId;
 
 /** The whole book, read and checked at one moment. Immutable; anyone may use it from any thread. */
 public final class Book {
@@ -23,13 +25,20 @@ public final class Book {
     private final Map<String, String> aliases;
     private final Map<String, Set<String>> backlinks;
     private final List<Term> glossary;
+    private final Map<String, List<Question>> questions;
 
     /**
      * @param chapters in reading order
      * @param pages every page in every language; each slug of {@code chapters} has one in each
      * @param glossary in the order of the file
+     * @param questions beside each page that has some, by its slug, in the order of the file
      */
-    Book(List<Chapter> chapters, List<Page> pages, Trials trials, List<Term> glossary) {
+    Book(
+            List<Chapter> chapters,
+            List<Page> pages,
+            Trials trials,
+            List<Term> glossary,
+            Map<String, List<Question>> questions) {
         this.chapters = List.copyOf(chapters);
         this.order =
                 chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
@@ -49,6 +58,7 @@ public final class Book {
         }
         this.trials = trials;
         this.glossary = List.copyOf(glossary);
+        this.questions = Map.copyOf(questions);
     }
 
     /** The chapters in reading order. */
@@ -75,8 +85,9 @@ public final class Book {
     public Set<String> differing(Book other) {
         var slugs = new HashSet<>(order);
         slugs.addAll(other.order);
-        slugs.removeIf(slug -> Arrays.stream(Language.values())
-                .allMatch(language -> page(language, slug).equals(other.page(language, slug))));
+        slugs.removeIf(slug -> questions(slug).equals(other.questions(slug))
+                && Arrays.stream(Language.values())
+                        .allMatch(language -> page(language, slug).equals(other.page(language, slug))));
         return slugs;
     }
 
@@ -128,6 +139,23 @@ public final class Book {
     /** All that can be run on a page: what stands beside it in the order of the file, then what labs lend. */
     public List<Trial> trials(String slug) {
         return trials.of(slug);
+    }
+
+    /** The questions of a page in the order of its file; empty if it has none. */
+    public List<Question> questions(String slug) {
+        return questions.getOrDefault(slug, List.of());
+    }
+
+    /** All questions in reading order. */
+    public List<Question> questions() {
+        return order.stream().flatMap(slug -> questions(slug).stream()).toList();
+    }
+
+    /** The question of this id, if the book still has it. */
+    public Optional<Question> question(QuestionId id) {
+        return questions(id.slug()).stream()
+                .filter(question -> question.id().equals(id))
+                .findFirst();
     }
 
     /** The terms in the order of {@code glossary.toml}. */

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wirebook.experiment.ExperimentFile;
 import org.wirebook.experiment.Trial;
+import org.wirebook.question.Prediction;
+import org.wirebook.question.Question;
 
 /** Reads a content folder and checks all of it. Any thread may use it. */
 public final class BookReader {
@@ -53,10 +56,9 @@ public final class BookReader {
                             .flatMap(pages -> pages.manuscripts().stream())
                             .toList());
             PageCompiler compiler = new PageCompiler(catalog);
+            List<Topic> topics = workshop.map(folders, page -> compile(page, compiler, folder, standards));
             List<CompiledPage> pages =
-                    workshop.map(folders, page -> compile(page, compiler, folder, standards)).stream()
-                            .flatMap(List::stream)
-                            .toList();
+                    topics.stream().flatMap(topic -> topic.pages().stream()).toList();
             BookLint.check(pages, folder);
             List<ContentProblem> found = problems.sorted();
             if (!found.isEmpty()) {
@@ -66,26 +68,36 @@ public final class BookReader {
                     outline.chapters(),
                     pages.stream().map(CompiledPage::page).toList(),
                     trials(folders, pages),
-                    glossary);
+                    glossary,
+                    topics.stream().collect(Collectors.toMap(Topic::slug, Topic::questions)));
         }
     }
 
-    private static List<CompiledPage> compile(
-            PageFolder page, PageCompiler compiler, ContentFolder folder, Standards standards) {
+    /** What a folder becomes. */
+    private record Topic(String slug, List<CompiledPage> pages, List<Question> questions) {}
+
+    private static Topic compile(PageFolder page, PageCompiler compiler, ContentFolder folder, Standards standards) {
         List<CompiledPage> pages = page.manuscripts().stream()
-                .map(manuscript -> compiler.compile(manuscript, page.experiments(), folder.report(manuscript.file())))
+                .map(manuscript -> compiler.compile(manuscript, page, folder.report(manuscript.file())))
                 .toList();
+        List<Question> questions = List.of();
         if (pages.size() == Language.values().length) {
             CompiledPage second = pages.get(1);
             PairLint.check(
                     pages.get(0), second, folder.report(second.manuscript().file()));
+            questions = QuizReader.read(page, pages, standards, folder.report(page.quizFile()));
         }
-        Set<String> shown = pages.stream()
-                .flatMap(compiled -> compiled.experiments().stream())
+        Set<String> shown = Stream.concat(
+                        pages.stream().flatMap(compiled -> compiled.experiments().stream()),
+                        questions.stream().flatMap(BookReader::foretold))
                 .collect(Collectors.toSet());
         page.experiments()
                 .ifPresent(file -> ExperimentLint.check(file, shown, standards, folder.report(page.experimentsFile())));
-        return pages;
+        return new Topic(page.slug(), pages, questions);
+    }
+
+    private static Stream<String> foretold(Question question) {
+        return question.task() instanceof Prediction prediction ? Stream.of(prediction.experiment()) : Stream.empty();
     }
 
     private static Trials trials(List<PageFolder> folders, List<CompiledPage> pages) {

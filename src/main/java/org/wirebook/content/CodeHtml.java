@@ -31,7 +31,7 @@ final class CodeHtml extends CoreHtmlNodeRenderer {
         if (fence.isDiagram()) {
             diagram(block);
         } else {
-            code(fence.styleClasses(), CodeHighlighter.html(fence.language(), block.getLiteral()));
+            write(out, fence, block.getLiteral());
         }
     }
 
@@ -54,10 +54,15 @@ final class CodeHtml extends CoreHtmlNodeRenderer {
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        code("code text", HtmlText.escape(block.getLiteral()));
+        write(out, "code text", HtmlText.escape(block.getLiteral()));
     }
 
-    private void code(String styleClasses, String html) {
+    /** Writes a block of code. */
+    static void write(HtmlWriter out, Fence fence, String code) {
+        write(out, fence.styleClasses(), CodeHighlighter.html(fence.language(), code));
+    }
+
+    private static void write(HtmlWriter out, String styleClasses, String html) {
         out.line();
         out.tag("pre", Html.attributes("class", styleClasses));
         out.tag("code");

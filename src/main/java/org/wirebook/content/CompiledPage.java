@@ -5,15 +5,17 @@ import java.util.Set;
 import org.wirebook.experiment.Trial;
 
 /**
- * A page with what its other language is compared by.
+ * A page with what its other language is compared by, and its questions are checked by.
  *
  * @param manuscript what it was made of
+ * @param vocabulary the names that it may show
  * @param experiments names of those it links to; {@code lab#name} for those of labs
  * @param borrowed the experiments of labs that prove claims of the page, by their names
  */
 record CompiledPage(
         Page page,
         Manuscript manuscript,
+        Vocabulary vocabulary,
         int tables,
         int diagrams,
         Set<String> experiments,

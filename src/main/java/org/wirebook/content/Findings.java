@@ -20,6 +20,7 @@ final class Findings {
     private final Set<String> labs = new LinkedHashSet<>();
     private final Map<String, Integer> tables = new HashMap<>();
     private boolean runsFromText;
+    private boolean hasQuiz;
     private int diagrams;
 
     /** Keeps a claim and the standard that says so. */
@@ -63,6 +64,17 @@ final class Findings {
     /** Slugs of the labs that stand on the page, in reading order. */
     List<String> labs() {
         return List.copyOf(labs);
+    }
+
+    /** Notes that the questions stand on the page; false if they do already. */
+    boolean embedQuiz() {
+        boolean first = !hasQuiz;
+        hasQuiz = true;
+        return first;
+    }
+
+    boolean hasQuiz() {
+        return hasQuiz;
     }
 
     /** Notes a button outside of any card. */

@@ -51,6 +51,9 @@ final class Links {
         if (experiment(link).isPresent()) {
             return experiment(experiment(link).get(), line);
         }
+        if (QuizLink.isAddress(link)) {
+            return quiz(line);
+        }
         if (destination.startsWith("#")) {
             return heading(destination, line);
         }
@@ -88,6 +91,14 @@ final class Links {
         }
         findings.runFromText();
         return Optional.of(Hyperlink.run(catalog.address(language, "/run/" + slug + "/" + name)));
+    }
+
+    private Optional<Hyperlink> quiz(int line) {
+        if (!anchors.hasQuiz()) {
+            report.at(line, "no " + QuizReader.FILE + " beside this page");
+            return Optional.empty();
+        }
+        return Optional.of(Hyperlink.within(catalog.address(language, "/quiz/" + slug)));
     }
 
     private Optional<Hyperlink> heading(String fragment, int line) {

@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param language the language it is written in
  * @param chapter id of the chapter it stands in
  * @param front what the page says about itself
- * @param html the body, safe to insert into a page as it is; {@link #html(UnaryOperator)} has the labs in it
+ * @param html the body, safe to insert into a page as it is; {@link #html(UnaryOperator, Supplier)} is the whole of it
  * @param headings in reading order
  * @param sections the text for search, in reading order
  * @param claims in reading order
@@ -38,16 +39,17 @@ public record Page(
     }
 
     /**
-     * The body with its labs.
+     * The body with its labs and its questions.
      *
      * @param panels trusted HTML of the panel of a lab, by slug
+     * @param quiz trusted HTML of the questions; asked for only if they stand on the page
      */
-    public String html(UnaryOperator<String> panels) {
+    public String html(UnaryOperator<String> panels, Supplier<String> quiz) {
         String whole = html;
         for (String lab : labs) {
             whole = whole.replace(LabLink.mark(lab), panels.apply(lab));
         }
-        return whole;
+        return whole.contains(QuizLink.MARK) ? whole.replace(QuizLink.MARK, quiz.get()) : whole;
     }
 
     public String slug() {

@@ -1,13 +1,11 @@
 package org.wirebook.content;
 
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.wirebook.experiment.ExperimentFile;
 
 /** Makes a page of a manuscript: parses, checks and renders it. Any thread may use it. */
 final class PageCompiler {
@@ -23,21 +21,22 @@ final class PageCompiler {
     /**
      * The page, as far as it goes where something is wrong.
      *
-     * @param experiments of the page's folder
+     * @param folder what stands beside it
      * @param report takes lines of the manuscript's file
      */
-    CompiledPage compile(Manuscript manuscript, Optional<ExperimentFile> experiments, Report report) {
+    CompiledPage compile(Manuscript manuscript, PageFolder folder, Report report) {
         Report body = (line, message) -> report.at(line + manuscript.linesBefore(), message);
         Node document = Markdown.parse(manuscript.body());
-        PageLint.check(manuscript.body(), document, catalog.registry(), body);
+        Vocabulary vocabulary = new Vocabulary(catalog.registry(), document, body);
+        PageLint.check(manuscript.body(), document, vocabulary, body);
         addTitles(document, manuscript.language());
-        Anchors anchors = Anchors.of(document, experiments);
+        Anchors anchors = Anchors.of(document, folder);
         Findings findings = new Findings();
         citeSpecs(manuscript, findings, report);
         Printing printing = new Printing(
                 manuscript,
                 catalog,
-                experiments,
+                folder,
                 anchors.headings(),
                 new Links(catalog, manuscript, anchors, findings, body),
                 new TermLinks(
@@ -48,6 +47,10 @@ final class PageCompiler {
                 body);
         List<Section> sections = Sections.of(document, anchors.headings());
         String html = renderer(printing).render(document) + (findings.runsFromText() ? FORM : "");
+        if (folder.quiz().isPresent() && !findings.hasQuiz()) {
+            report.at(
+                    0, "does not embed its questions: write [Check yourself](" + QuizReader.FILE + ") as a paragraph");
+        }
         Page page = new Page(
                 manuscript.language(),
                 manuscript.chapter(),
@@ -60,7 +63,13 @@ final class PageCompiler {
                 findings.links(),
                 findings.labs());
         return new CompiledPage(
-                page, manuscript, findings.tables(), findings.diagrams(), findings.experiments(), findings.borrowed());
+                page,
+                manuscript,
+                vocabulary,
+                findings.tables(),
+                findings.diagrams(),
+                findings.experiments(),
+                findings.borrowed());
     }
 
     private void addTitles(Node document, Language language) {

@@ -7,11 +7,17 @@ import org.wirebook.experiment.ExperimentFile;
 import org.wirebook.experiment.ExperimentSyntaxException;
 
 /**
- * The folder of one page: its manuscripts, one per language, and its experiments.
+ * The folder of one page: its manuscripts, one per language, its experiments and its questions.
  *
  * @param path relative to the content folder: {@code caching/validators}
+ * @param quiz the text of its file of questions, not yet read: they refer to the page
  */
-record PageFolder(String path, String slug, List<Manuscript> manuscripts, Optional<ExperimentFile> experiments) {
+record PageFolder(
+        String path,
+        String slug,
+        List<Manuscript> manuscripts,
+        Optional<ExperimentFile> experiments,
+        Optional<String> quiz) {
     PageFolder {
         manuscripts = List.copyOf(manuscripts);
     }
@@ -28,7 +34,13 @@ record PageFolder(String path, String slug, List<Manuscript> manuscripts, Option
                     .map(text -> Manuscript.read(file, language, chapter, slug, text, report))
                     .ifPresent(manuscripts::add);
         }
-        return new PageFolder(path, slug, manuscripts, experiments(folder, path + "/" + EXPERIMENTS));
+        return new PageFolder(
+                path, slug, manuscripts, experiments(folder, path + "/" + EXPERIMENTS), quiz(folder, path));
+    }
+
+    private static Optional<String> quiz(ContentFolder folder, String path) {
+        String file = path + "/" + QuizReader.FILE;
+        return folder.has(file) ? folder.text(file, folder.report(file)) : Optional.empty();
     }
 
     private static Optional<ExperimentFile> experiments(ContentFolder folder, String file) {
@@ -42,6 +54,11 @@ record PageFolder(String path, String slug, List<Manuscript> manuscripts, Option
             syntax.problems().forEach(problem -> report.at(problem.line(), problem.message()));
             return Optional.empty();
         }
+    }
+
+    /** The name of its file of questions, whether there is one or not. */
+    String quizFile() {
+        return path + "/" + QuizReader.FILE;
     }
 
     /** The name of its file of experiments, whether there is one or not. */

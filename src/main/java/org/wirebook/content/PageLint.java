@@ -1,7 +1,5 @@
 package org.wirebook.content;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -18,17 +16,12 @@ final class PageLint extends AbstractVisitor {
 
     private static final int FIRST_LEVEL = 2;
 
-    /** A code span that looks like a field, a status code or a status line. */
-    private static final Pattern FIELD = Pattern.compile("([A-Za-z][A-Za-z0-9-]*): .+");
-
-    private static final Pattern STATUS = Pattern.compile("(?:HTTP/[0-9.]+ )?([0-9]{3})( [A-Z][A-Za-z' -]*)?");
-
-    private final Vocabulary vocabulary;
+    private final CodeLint code;
     private final Report report;
     private int level = FIRST_LEVEL - 1;
 
     private PageLint(Vocabulary vocabulary, Report report) {
-        this.vocabulary = vocabulary;
+        this.code = new CodeLint(vocabulary, report);
         this.report = report;
     }
 
@@ -36,10 +29,10 @@ final class PageLint extends AbstractVisitor {
      * Checks a page.
      *
      * @param markdown what {@code document} was parsed from
+     * @param vocabulary of the page; of its declarations the unused are reported
      * @param report takes lines of {@code markdown}
      */
-    static void check(String markdown, Node document, Registry registry, Report report) {
-        Vocabulary vocabulary = new Vocabulary(registry, document, report);
+    static void check(String markdown, Node document, Vocabulary vocabulary, Report report) {
         document.accept(new PageLint(vocabulary, report));
         vocabulary.reportUnused();
         refuseMark(markdown, report);
@@ -122,23 +115,12 @@ final class PageLint extends AbstractVisitor {
     }
 
     @Override
-    public void visit(Code code) {
-        Matcher field = FIELD.matcher(code.getLiteral());
-        Matcher status = STATUS.matcher(code.getLiteral());
-        if (field.matches()) {
-            vocabulary.fieldProblem(field.group(1)).ifPresent(problem -> report.at(Markdown.line(code), problem));
-        } else if (status.matches()) {
-            vocabulary.statusProblem(status.group(1)).ifPresent(problem -> report.at(Markdown.line(code), problem));
-        }
+    public void visit(Code span) {
+        code.check(span);
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        Fence fence = Fence.of(block);
-        int line = Markdown.line(block);
-        Fence.problem(block).ifPresent(problem -> report.at(line, problem));
-        if (fence.isHttp() && !fence.invalid()) {
-            HttpExample.check(block.getLiteral(), vocabulary, (inside, message) -> report.at(line + inside, message));
-        }
+        code.check(block);
     }
 }

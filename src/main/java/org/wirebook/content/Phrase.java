@@ -1,5 +1,7 @@
 package org.wirebook.content;
 
+import java.util.Locale;
+
 /** Something the page says besides the words of its author. */
 enum Phrase {
     RUN("Run", "运行"),
@@ -10,7 +12,9 @@ enum Phrase {
     SOURCE("The experiment as an .http file", "本实验的 .http 源文件"),
     TABLE("Table: ", "表格："),
     TABLE_OF_PAGE("Table", "表格"),
-    BACK_TO_REFERENCE("Back to reference ", "回到引用处 ");
+    BACK_TO_REFERENCE("Back to reference ", "回到引用处 "),
+    OF_ANSWER("%s of answer %d", "第 %2$d 个响应的 %1$s"),
+    LEFT_OUT("… %d more …", "……还有 %d 个字符……");
 
     private final String english;
     private final String chinese;
@@ -22,5 +26,10 @@ enum Phrase {
 
     String in(Language language) {
         return language == Language.EN ? english : chinese;
+    }
+
+    /** With the arguments where the text has {@code %s} and {@code %d}. */
+    String in(Language language, Object... arguments) {
+        return String.format(Locale.ROOT, in(language), arguments);
     }
 }

@@ -11,11 +11,23 @@ import org.commonmark.node.Text;
 final class PlainText extends AbstractVisitor {
 
     private final StringBuilder text = new StringBuilder();
+    private final boolean hasCode;
 
-    private PlainText() {}
+    private PlainText(boolean hasCode) {
+        this.hasCode = hasCode;
+    }
 
     static String of(Node node) {
-        PlainText plain = new PlainText();
+        return of(node, true);
+    }
+
+    /** The same with a space for each code span. */
+    static String withoutCode(Node node) {
+        return of(node, false);
+    }
+
+    private static String of(Node node, boolean hasCode) {
+        PlainText plain = new PlainText(hasCode);
         node.accept(plain);
         return fold(plain.text);
     }
@@ -46,7 +58,7 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        text.append(code.getLiteral());
+        text.append(hasCode ? code.getLiteral() : " ");
     }
 
     @Override

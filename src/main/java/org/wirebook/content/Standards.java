@@ -40,7 +40,7 @@ final class Standards {
         Map<String, Standard> standards = new HashMap<>();
         folder.text(FILE, report).ifPresent(text -> {
             TomlEntry file = TomlEntry.parse(text, report);
-            for (String id : file.keys()) {
+            for (String id : file.names()) {
                 file.entry(id).ifPresent(entry -> standards.put(id, standard(entry)));
             }
         });

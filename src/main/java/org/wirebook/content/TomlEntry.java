@@ -1,13 +1,16 @@
 package org.wirebook.content;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
@@ -15,6 +18,12 @@ import org.tomlj.TomlTable;
  * Keys are dotted paths: {@code define.en}.
  */
 final class TomlEntry {
+
+    /** No file of the book nests deeper; the library walks down without asking how far it goes. */
+    private static final int MAX_DEPTH = 20;
+
+    private static final String TOO_DEEP = "TOML: nested too deeply";
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final TomlTable table;
     private final int line;
@@ -32,14 +41,29 @@ final class TomlEntry {
         result.errors()
                 .forEach(error ->
                         report.at(error.position().line(), "TOML: " + oneLine(String.valueOf(error.getMessage()))));
+        if (isDeeper(result, MAX_DEPTH)) {
+            report.at(0, TOO_DEEP);
+            return new TomlEntry(Toml.parse(""), 1, report);
+        }
         return new TomlEntry(result, 1, report);
+    }
+
+    private static boolean isDeeper(Object value, int depth) {
+        if (value instanceof TomlTable table) {
+            return depth == 0
+                    || table.keySet().stream()
+                            .map(key -> table.get(List.of(key)))
+                            .anyMatch(inside -> inside != null && isDeeper(inside, depth - 1));
+        }
+        return value instanceof TomlArray array
+                && (depth == 0 || array.toList().stream().anyMatch(inside -> isDeeper(inside, depth - 1)));
     }
 
     private static TomlParseResult result(String text, Report report) {
         try {
             return Toml.parse(text);
         } catch (StackOverflowError tooDeep) { // its parser calls itself for every bracket and knows no limit
-            report.at(0, "TOML: nested too deeply");
+            report.at(0, TOO_DEEP);
             return Toml.parse("");
         }
     }
@@ -53,14 +77,17 @@ final class TomlEntry {
         return line;
     }
 
-    /** Where a key stands, 1-based. */
+    /** Where a key stands, 1-based; where the table does if there is no such key. */
     int line(String key) {
-        return table.contains(key)
-                ? Objects.requireNonNull(table.inputPositionOf(key)).line()
-                : line;
+        return line(table.inputPositionOf(key));
     }
 
-    Set<String> keys() {
+    private int line(@Nullable TomlPosition position) {
+        return position == null ? line : position.line();
+    }
+
+    /** Names of what stands in the table, not dotted. */
+    Set<String> names() {
         return table.keySet();
     }
 
@@ -138,31 +165,82 @@ final class TomlEntry {
         }
     }
 
+    /** Reports every name in the table that is not among these; what stands below a name is not looked at. */
+    void allowNames(Set<String> known) {
+        for (String name : table.keySet()) {
+            if (!known.contains(name)) {
+                report.at(
+                        line(table.inputPositionOf(List.of(name))),
+                        "unknown key " + name + "; known are " + String.join(", ", sorted(known)));
+            }
+        }
+    }
+
+    /** A whole number that must be there; {@code least} after reporting that it is not. */
+    int integer(String key, int least, int most) {
+        if (table.get(key) instanceof Long number && number >= least && number <= most) {
+            return number.intValue();
+        }
+        report(key, key + " must be a whole number from " + least + " to " + most);
+        return least;
+    }
+
+    /** Whether it says {@code true}; false if it says nothing. */
+    boolean flag(String key) {
+        if (table.get(key) instanceof Boolean flag) {
+            return flag;
+        }
+        if (table.contains(key)) {
+            report(key, key + " must be true or false");
+        }
+        return false;
+    }
+
+    /** A number that may be there, also written as a text; empty after reporting that it is none. */
+    Optional<BigDecimal> decimal(String key) {
+        Object value = table.get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String written = value instanceof Double number && Double.isFinite(number)
+                ? new BigDecimal(number.toString()).toPlainString()
+                : value.toString().strip();
+        if (DECIMAL.matcher(written).matches()) {
+            return Optional.of(new BigDecimal(written));
+        }
+        report(key, key + " must be a number of at most 15 digits, and 15 more after its point");
+        return Optional.empty();
+    }
+
     /** The tables written as {@code [[key]]}. */
     List<TomlEntry> entries(String key) {
         List<TomlEntry> entries = new ArrayList<>();
         if (table.contains(key)) {
-            if (table.get(key) instanceof TomlArray array) {
-                for (int index = 0; index < array.size(); index++) {
-                    if (array.get(index) instanceof TomlTable entry) {
-                        entries.add(new TomlEntry(
-                                entry, array.inputPositionOf(index).line(), report));
-                    }
-                }
-            }
-            if (entries.isEmpty()) {
+            boolean all = table.get(key) instanceof TomlArray array && addEntries(array, entries);
+            if (!all || entries.isEmpty()) {
                 report(key, key + " must be written as [[" + key + "]]");
             }
         }
         return entries;
     }
 
-    /** The table written as {@code [key]}. */
-    Optional<TomlEntry> entry(String key) {
-        if (table.get(List.of(key)) instanceof TomlTable entry) {
-            return Optional.of(new TomlEntry(entry, line(key), report));
+    /** Whether all of the list were tables. */
+    private boolean addEntries(TomlArray array, List<TomlEntry> entries) {
+        for (int index = 0; index < array.size(); index++) {
+            if (array.get(index) instanceof TomlTable entry) {
+                entries.add(new TomlEntry(entry, array.inputPositionOf(index).line(), report));
+            }
         }
-        report(key, key + " must be written as [" + key + "]");
+        return entries.size() == array.size();
+    }
+
+    /** The table written as {@code [name]}; the name is not dotted. */
+    Optional<TomlEntry> entry(String name) {
+        int place = line(table.inputPositionOf(List.of(name)));
+        if (table.get(List.of(name)) instanceof TomlTable entry) {
+            return Optional.of(new TomlEntry(entry, place, report));
+        }
+        report.at(place, name + " must be written as [" + name + "]");
         return Optional.empty();
     }
 }

@@ -118,7 +118,7 @@ final class Views {
                 page.front().level(),
                 page.front().minutes(),
                 book.chapter(page).title(page.language()),
-                page.html(lab -> panel(page.language(), lab)),
+                page.html(lab -> panel(page.language(), lab), () -> ""),
                 page.front().reviewed().toString(),
                 page.headings().stream()
                         .filter((Heading heading) -> heading.level() <= TOC_LEVEL)

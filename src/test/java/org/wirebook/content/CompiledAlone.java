@@ -20,8 +20,7 @@ final class CompiledAlone {
                 Standards.read(new ContentFolder(Path.of("nowhere"), new Problems())),
                 List.of(),
                 List.of(manuscript));
-        return new PageCompiler(catalog)
-                .compile(manuscript, Optional.empty(), silent)
-                .page();
+        var folder = new PageFolder("basics/page", "page", List.of(manuscript), Optional.empty(), Optional.empty());
+        return new PageCompiler(catalog).compile(manuscript, folder, silent).page();
     }
 }

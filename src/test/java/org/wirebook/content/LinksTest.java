@@ -143,7 +143,7 @@ final class LinksTest {
                 .english("page");
 
         assertThat(page.labs()).containsExactly("caching");
-        assertThat(page.html(slug -> "<panel of " + slug + ">"))
+        assertThat(page.html(slug -> "<panel of " + slug + ">", () -> ""))
                 .contains("and <a href=\"/ctx/en/lab/caching\">it</a>.")
                 .contains("<a href=\"/ctx/en/lab/caching\">Open it</a>")
                 .contains("<panel of caching></section>");

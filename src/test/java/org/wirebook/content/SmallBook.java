@@ -67,6 +67,11 @@ final class SmallBook {
         return write("basics/" + slug + "/experiments.http", source);
     }
 
+    /** The questions of a page. */
+    SmallBook quiz(String slug, String toml) {
+        return write("basics/" + slug + "/quiz.toml", toml);
+    }
+
     SmallBook list(String slug) {
         slugs.add(slug);
         String pages = slugs.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
