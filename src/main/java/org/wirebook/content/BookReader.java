@@ -87,6 +87,7 @@ public final class BookReader {
                     pages.get(0), second, folder.report(second.manuscript().file()));
             questions = QuizReader.read(page, pages, standards, folder.report(page.quizFile()));
         }
+        pages.forEach(compiled -> compiled.vocabulary().reportUnused());
         Set<String> shown = Stream.concat(
                         pages.stream().flatMap(compiled -> compiled.experiments().stream()),
                         questions.stream().flatMap(BookReader::foretold))

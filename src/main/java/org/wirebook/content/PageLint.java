@@ -29,12 +29,11 @@ final class PageLint extends AbstractVisitor {
      * Checks a page.
      *
      * @param markdown what {@code document} was parsed from
-     * @param vocabulary of the page; of its declarations the unused are reported
+     * @param vocabulary of the page
      * @param report takes lines of {@code markdown}
      */
     static void check(String markdown, Node document, Vocabulary vocabulary, Report report) {
         document.accept(new PageLint(vocabulary, report));
-        vocabulary.reportUnused();
         refuseMark(markdown, report);
     }
 

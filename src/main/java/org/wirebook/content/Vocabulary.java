@@ -80,7 +80,7 @@ final class Vocabulary {
         return "; if it must be shown, declare [" + DECLARATION + "]: <> \"" + name + "\"";
     }
 
-    /** To be called when the whole page has been looked at. */
+    /** To be called when the whole page has been looked at, and its questions. */
     void reportUnused() {
         declared.forEach((name, line) -> {
             if (!used.contains(name)) {
