@@ -44,21 +44,27 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new StoreException("cannot write to the data folder " + folder);
         }
-        // WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged; H2 waits half a second
-        // otherwise.
-        // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
-        String url =
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-        return connect(url, "the data folder " + folder);
-    }
-
-    private static Database connect(String url, String where) {
         var config = new HikariConfig();
         // By name: DriverManager knows only the drivers of the first web app that asked it.
         config.setDriverClassName("org.h2.Driver");
-        config.setJdbcUrl(url);
+        // WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged; H2 waits half a second
+        // otherwise.
+        // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
+        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
         config.setUsername("wirebook");
         config.setPassword("");
+        return connect(config, "the data folder " + folder);
+    }
+
+    /**
+     * Opens a database that is there.
+     *
+     * @param config driver, address and who we are there
+     * @param where for messages
+     * @throws StoreException if it cannot be opened or brought to this version
+     */
+    static Database connect(HikariConfig config, String where) {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

@@ -22,11 +22,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class AttemptRepositoryTest {
+
+    private final Engine engine;
 
     @TempDir
     Path folder;
+
+    AttemptRepositoryTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private Database database;
     private AttemptRepository attempts;
@@ -34,7 +44,7 @@ class AttemptRepositoryTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = engine.open(folder);
         attempts = new AttemptRepository(database);
         cards = new CardRepository(database);
     }

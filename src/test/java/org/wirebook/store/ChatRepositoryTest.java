@@ -7,11 +7,21 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class ChatRepositoryTest {
+
+    private final Engine engine;
 
     @TempDir
     Path folder;
+
+    ChatRepositoryTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private static KeptEvent event(long id, String text) {
         return new KeptEvent(id, Instant.parse("2026-11-20T12:00:00.123Z"), "message", text);
@@ -19,10 +29,10 @@ class ChatRepositoryTest {
 
     @Test
     void whatIsSaidOutlivesARestart() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             new ChatRepository(database).append("chat", 3, event(7, "\"你好\""), 0);
         }
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var chats = new ChatRepository(database);
             assertThat(chats.events("chat")).containsExactly(event(7, "\"你好\""));
             assertThat(chats.dropped("chat")).isEqualTo(OptionalLong.of(3));
@@ -33,7 +43,7 @@ class ChatRepositoryTest {
 
     @Test
     void whatIsWithdrawnOrDroppedIsGone() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var chats = new ChatRepository(database);
             chats.append("chat", 0, event(1, "1"), 0);
             chats.append("chat", 0, event(2, "2"), 0);
@@ -49,7 +59,7 @@ class ChatRepositoryTest {
 
     @Test
     void tooManyRoomsAreForgottenTheQuietestFirst() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var chats = new ChatRepository(database, 2);
             chats.append("chat-a", 0, event(1, "1"), 0);
             chats.append("chat-b", 0, event(2, "2"), 0);

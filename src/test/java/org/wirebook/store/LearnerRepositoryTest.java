@@ -14,11 +14,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class LearnerRepositoryTest {
+
+    private final Engine engine;
 
     @TempDir
     Path folder;
+
+    LearnerRepositoryTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private Database database;
     private LearnerRepository learners;
@@ -30,7 +40,7 @@ class LearnerRepositoryTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = engine.open(folder);
         learners = new LearnerRepository(database);
         attempts = new AttemptRepository(database);
         cards = new CardRepository(database);

@@ -13,18 +13,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cards, marks, interviews and codes. */
+@ParameterizedClass
+@EnumSource
 class LearningRepositoriesTest {
+
+    private final Engine engine;
 
     @TempDir
     Path folder;
+
+    LearningRepositoriesTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private Database database;
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = engine.open(folder);
     }
 
     @AfterEach

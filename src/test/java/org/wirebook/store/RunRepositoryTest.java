@@ -9,14 +9,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebook.support.MovableClock;
 
+@ParameterizedClass
+@EnumSource
 class RunRepositoryTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T12:00:00Z"));
 
+    private final Engine engine;
+
     @TempDir
     Path folder;
+
+    RunRepositoryTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private KeptRun run(String id) {
         return new KeptRun(id, "status-codes", "not-modified", "zh", clock.instant(), true, "{\"text\":\"三次握手\"}");
@@ -24,7 +34,7 @@ class RunRepositoryTest {
 
     @Test
     void aKeptRunComesBackAsItWas() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var runs = new RunRepository(database, clock);
             runs.save(run("a"));
 
@@ -35,17 +45,17 @@ class RunRepositoryTest {
 
     @Test
     void aRunOutlivesARestart() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             new RunRepository(database, clock).save(run("a"));
         }
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             assertThat(new RunRepository(database, clock).find("a")).isPresent();
         }
     }
 
     @Test
     void aRunIsForgottenAfterThirtyDays() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var runs = new RunRepository(database, clock);
             runs.save(run("a"));
 
@@ -58,7 +68,7 @@ class RunRepositoryTest {
 
     @Test
     void theOldestGoWhenThereAreTooMany() {
-        try (Database database = Database.open(folder)) {
+        try (Database database = engine.open(folder)) {
             var runs = new RunRepository(database, clock, 2);
             for (String id : new String[] {"a", "b", "c"}) {
                 runs.save(run(id));

@@ -14,11 +14,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class StatsRepositoryTest {
+
+    private final Engine engine;
 
     @TempDir
     Path folder;
+
+    StatsRepositoryTest(Engine engine) {
+        this.engine = engine;
+    }
 
     private Database database;
     private AttemptRepository attempts;
@@ -26,7 +36,7 @@ class StatsRepositoryTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(folder);
+        database = engine.open(folder);
         attempts = new AttemptRepository(database);
         stats = new StatsRepository(database);
     }
