@@ -24,7 +24,8 @@ record Recall(Scheduler scheduler, Days days) {
 
     /** What an answer makes of its card, given how fast the learner has answered before. */
     CardUpdate update(Habit habit) {
-        return (before, kept) -> after(before, kept.attempt(), habit);
+        return (before, kept) ->
+                kept.attempt().isDecided() ? Optional.of(after(before, kept.attempt(), habit)) : Optional.empty();
     }
 
     private KeptCard after(Optional<KeptCard> before, NewAttempt attempt, Habit habit) {
@@ -57,7 +58,9 @@ record Recall(Scheduler scheduler, Days days) {
         for (KeptAttempt kept : attempts) {
             NewAttempt attempt = kept.attempt();
             Habit habit = Habit.of(List.copyOf(times));
-            cards.put(attempt.card(), after(Optional.ofNullable(cards.get(attempt.card())), attempt, habit));
+            update(habit)
+                    .after(Optional.ofNullable(cards.get(attempt.card())), kept)
+                    .ifPresent(card -> cards.put(attempt.card(), card));
             if (attempt.millis() >= 0) {
                 times.addLast(attempt.millis());
             }

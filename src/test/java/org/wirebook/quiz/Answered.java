@@ -50,6 +50,7 @@ record Answered(
                 at,
                 "",
                 "",
+                "",
                 true);
         return new KeptAttempt(1, attempt, true, false);
     }
@@ -60,6 +61,8 @@ record Answered(
 
     /** A card that was answered once. */
     static KeptCard card(Recall recall, Answered answered) {
-        return recall.update(new Habit(Habit.UNKNOWN)).after(Optional.empty(), answered.kept());
+        return recall.update(new Habit(Habit.UNKNOWN))
+                .after(Optional.empty(), answered.kept())
+                .orElseThrow();
     }
 }

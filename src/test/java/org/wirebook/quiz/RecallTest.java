@@ -28,7 +28,7 @@ class RecallTest {
     private KeptCard after(Answered... answers) {
         Optional<KeptCard> card = Optional.empty();
         for (Answered answer : answers) {
-            card = Optional.of(recall.update(UNKNOWN).after(card, answer.kept()));
+            card = recall.update(UNKNOWN).after(card, answer.kept());
         }
         return card.orElseThrow();
     }
