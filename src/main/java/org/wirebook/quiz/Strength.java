@@ -9,12 +9,11 @@ import org.wirebook.store.KeptCard;
 /**
  * How well somebody knows a chapter.
  *
- * @param chapter its id
  * @param known how many of its cards they answered rightly the last time
  * @param cards how many it has
  * @param value 0 to 1: the share of cards that are known, times how likely they are recalled now on average
  */
-record Strength(String chapter, int known, int cards, double value) {
+record Strength(Chapter chapter, int known, int cards, double value) {
 
     /** Each chapter that asks something, in reading order. */
     static List<Strength> of(Syllabus syllabus, Recall recall, List<KeptCard> cards, Instant now) {
@@ -32,6 +31,6 @@ record Strength(String chapter, int known, int cards, double value) {
         double recalled = known.stream()
                 .mapToDouble(card -> recall.retrievability(card, now))
                 .sum();
-        return new Strength(chapter.id(), known.size(), asked.size(), asked.isEmpty() ? 0 : recalled / asked.size());
+        return new Strength(chapter, known.size(), asked.size(), asked.isEmpty() ? 0 : recalled / asked.size());
     }
 }

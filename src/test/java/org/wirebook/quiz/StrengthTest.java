@@ -12,15 +12,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wirebook.content.Chapter;
 import org.wirebook.quiz.fsrs.Scheduler;
 
 class StrengthTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
+    private static final Chapter BASICS = chapter("basics", "url");
+    private static final Chapter CACHING = chapter("caching", "etag", "vary");
+
     private final Recall recall = new Recall(new Scheduler(0.9), Days.in("UTC"));
     private final Syllabus syllabus = new Syllabus(
-            List.of(chapter("basics", "url"), chapter("empty", "silent"), chapter("caching", "etag", "vary")),
+            List.of(BASICS, chapter("empty", "silent"), CACHING),
             List.of(
                     question("url/1"),
                     question("url/2"),
@@ -40,7 +44,7 @@ class StrengthTest {
     @Test
     void aChapterIsAsStrongAsTheShareOfItsCardsThatIsKnown() {
         assertThat(strengths(NOW, right("url/1", NOW), right("etag/1", NOW)))
-                .containsExactly(new Strength("basics", 1, 2, 0.5), new Strength("caching", 1, 4, 0.25));
+                .containsExactly(new Strength(BASICS, 1, 2, 0.5), new Strength(CACHING, 1, 4, 0.25));
     }
 
     @Test
@@ -64,16 +68,16 @@ class StrengthTest {
     @Test
     void whatWasAnsweredWronglyIsNotKnown() {
         assertThat(strengths(NOW, wrong("url/1", NOW), right("url/2", NOW)))
-                .startsWith(new Strength("basics", 1, 2, 0.5));
+                .startsWith(new Strength(BASICS, 1, 2, 0.5));
     }
 
     @Test
     void cardsThatTheBookHasNoMoreDoNotCount() {
-        assertThat(strengths(NOW, right("url/gone", NOW))).startsWith(new Strength("basics", 0, 2, 0));
+        assertThat(strengths(NOW, right("url/gone", NOW))).startsWith(new Strength(BASICS, 0, 2, 0));
     }
 
     @Test
     void aChapterThatAsksNothingIsNeitherWeakNorStrong() {
-        assertThat(strengths(NOW)).extracting(Strength::chapter).containsExactly("basics", "caching");
+        assertThat(strengths(NOW)).extracting(Strength::chapter).containsExactly(BASICS, CACHING);
     }
 }
