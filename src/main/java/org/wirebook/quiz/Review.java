@@ -93,7 +93,7 @@ record Review(Syllabus syllabus, Recall recall, List<KeptCard> cards) {
         Set<String> seen = new HashSet<>();
         return (int) attempts.stream()
                 .map(KeptAttempt::attempt)
-                .filter(attempt -> seen.add(attempt.card()))
+                .filter(attempt -> attempt.isDecided() && seen.add(attempt.card()))
                 .filter(attempt -> attempt.place() == Place.REVIEW)
                 .filter(attempt -> days.of(attempt.at()).equals(today))
                 .count();

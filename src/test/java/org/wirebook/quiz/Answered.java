@@ -34,6 +34,15 @@ record Answered(
     }
 
     KeptAttempt kept() {
+        return kept(true);
+    }
+
+    /** A prediction whose run was not what the author expects, nor anything else that was thought of. */
+    KeptAttempt undecided() {
+        return kept(false);
+    }
+
+    private KeptAttempt kept(boolean isSettled) {
         var attempt = new NewAttempt(
                 "learner",
                 "key",
@@ -51,7 +60,7 @@ record Answered(
                 "",
                 "",
                 "",
-                true);
+                isSettled);
         return new KeptAttempt(1, attempt, true, false);
     }
 

@@ -142,6 +142,15 @@ class RecallTest {
     }
 
     @Test
+    void aRunThatDecidesNothingLeavesTheCardAsItWas() {
+        Answered answer = right("url/port", MONDAY_NOON);
+
+        assertThat(recall.update(UNKNOWN).after(Optional.empty(), answer.undecided()))
+                .isEmpty();
+        assertThat(recall.replay(List.of(answer.kept(), answer.undecided()))).containsExactly(after(answer));
+    }
+
+    @Test
     void nobodyHasCardsWithoutAnswers() {
         assertThat(recall.replay(List.of())).isEmpty();
     }

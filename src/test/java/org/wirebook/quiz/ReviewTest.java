@@ -163,6 +163,12 @@ class ReviewTest {
     }
 
     @Test
+    void anAnswerThatDecidesNothingBeginsNoCard() {
+        assertThat(Review.begun(List.of(right("url/1", NOW).undecided()), DAYS, NOW))
+                .isZero();
+    }
+
+    @Test
     void yesterdayEndsAtFour() {
         Instant afterMidnight = Instant.parse("2026-11-20T01:00:00Z");
 
