@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ class LookTest {
     private static final int ALL_BYTES_COMPRESSED = 30_000;
 
     /** What only the page that needs it loads. */
-    private static final Pattern ELSEWHERE = Pattern.compile(".*/(claims|demos|in-browser|dev)[./].*");
+    private static final Pattern ELSEWHERE = Pattern.compile(".*/(claims|charts|demos|in-browser|dev)[./].*");
 
     private static String text(Path folder) {
         return text(files(folder, Integer.MAX_VALUE));
@@ -65,10 +66,14 @@ class LookTest {
         }
     }
 
+    /** Those of the site, and those that features have beside their templates. */
     private static Properties words(Language language) throws IOException {
         var words = new Properties();
-        try (var reader = Files.newBufferedReader(WORDS.resolve("messages_" + language.tag() + ".properties"))) {
-            words.load(reader);
+        words.load(new StringReader(read(WORDS.resolve("messages_" + language.tag() + ".properties"))));
+        for (Path file : files(TEMPLATES, Integer.MAX_VALUE)) {
+            if (file.endsWith(language.tag() + ".properties")) {
+                words.load(new StringReader(read(file)));
+            }
         }
         return words;
     }
