@@ -15,6 +15,8 @@ import org.wirebook.http.HttpDemos;
 import org.wirebook.lab.Bench;
 import org.wirebook.lab.Lab;
 import org.wirebook.live.Live;
+import org.wirebook.quiz.Quizzes;
+import org.wirebook.quiz.Rehearsal;
 import org.wirebook.store.ChatRepository;
 import org.wirebook.store.Database;
 import org.wirebook.store.IdRepository;
@@ -30,6 +32,7 @@ import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
 import org.wirebook.web.WebRoot;
+import org.wirebook.wiki.Rehearsed;
 import org.wirebook.wiki.Wiki;
 
 /** The whole site, put together by hand. Read this file first. */
@@ -79,7 +82,15 @@ public final class Application implements AutoCloseable {
             var client = new WireClient();
             var experiments = new OwnConnections(client.addresses());
             var ids = ids(new IdRepository(database));
-            var live = new Live(limits(config.channels()), ids, experiments, chats(config, database), clock);
+            var random = new SecureRandom();
+            LearnerKey key = key(config.data(), random);
+            var learners = new Learners(key, random);
+            var chats = new Live.Chats(
+                    new ChatRepository(database),
+                    key,
+                    learners,
+                    config.channels().moderatorToken());
+            var live = new Live(limits(config.channels()), ids, experiments, chats, clock);
             List<Exhibit> labs =
                     Lab.open(new Bench(settings.context(), client, clock, connector, ports, live::channel));
             var kept = new RunRepository(database, clock);
@@ -95,9 +106,13 @@ public final class Application implements AutoCloseable {
                     kept,
                     live.happenings(),
                     clock);
-            var visits = new Visits(clock, new SecureRandom());
+            var quizzes = new Quizzes(
+                    new Quizzes.Site(wiki::book, wiki.painter(), learners, rehearsal(wiki), wiki::wire),
+                    database,
+                    clock);
+            var visits = new Visits(clock, random);
             var features = new ArrayList<Feature>(labs);
-            features.addAll(List.of(wiki, demos, live, visits));
+            features.addAll(List.of(wiki, quizzes, demos, live, visits));
             return new Application(database, experiments, ids, wiki, visits, features);
         } catch (RuntimeException e) {
             database.close();
@@ -109,14 +124,11 @@ public final class Application implements AutoCloseable {
         return new ReservedIds(repository.reserved(), repository::reserve);
     }
 
-    private static Live.Chats chats(Config config, Database database) {
-        var random = new SecureRandom();
-        LearnerKey key = key(config.data(), random);
-        return new Live.Chats(
-                new ChatRepository(database),
-                key,
-                new Learners(key, random),
-                config.channels().moderatorToken());
+    private static Rehearsal rehearsal(Wiki wiki) {
+        return (slug, experiment, conditions, language, request) -> {
+            Rehearsed run = wiki.rehearse(slug, experiment, conditions, language, request);
+            return new Rehearsal.Outcome(run.run(), run.held());
+        };
     }
 
     private static LearnerKey key(Path data, SecureRandom random) {

@@ -58,6 +58,18 @@ public record Prediction(String experiment, List<Outcome> outcomes) implements T
         return Optional.of(choice(outcomes.get(holds.indexOf(true))));
     }
 
+    /**
+     * The same when it is known which outcome it was.
+     *
+     * @param id of its item; empty if there was none
+     */
+    public Optional<Choice> settled(String id) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.item().id().equals(id))
+                .findFirst()
+                .map(this::choice);
+    }
+
     /** The question as its author expects it to be settled. */
     public Choice expected() {
         return choice(outcomes.stream().filter(Outcome::isExpected).findFirst().orElseThrow());

@@ -1,6 +1,7 @@
 /**
- * Questions to answer, what becomes of the answers, and when they are asked again: in a page, in a review, in an
- * interview. It knows the questions of the book and what the store keeps of a learner; who a learner is, it knows not.
+ * Questions answered, judged and remembered: in a page, one by one, in review and in interviews; and what the site
+ * remembers of a learner. What is asked and what is right is said in {@link org.wirebook.question}, when it is asked
+ * again in {@link org.wirebook.quiz.fsrs}.
  */
 @NullMarked
 package org.wirebook.quiz;

@@ -59,6 +59,14 @@ final class Addresses {
         return context + "/" + language.tag() + "/http";
     }
 
+    String progress(Language language) {
+        return context + "/" + language.tag() + "/progress";
+    }
+
+    String quiz(Language language, String slug) {
+        return context + "/" + language.tag() + "/quiz/" + slug;
+    }
+
     String claims(Language language) {
         return context + "/" + language.tag() + "/claims";
     }

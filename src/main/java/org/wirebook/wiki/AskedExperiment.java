@@ -27,6 +27,18 @@ record AskedExperiment(Page page, Trial trial, boolean edited) {
      * @throws HttpProblem 404 if there is none, 422 if the reader's version cannot be read
      */
     static AskedExperiment of(Book book, Views views, Language language, String path, HttpServletRequest request) {
+        AskedExperiment original = of(book, views, language, path);
+        return original.trial() instanceof Experiment experiment
+                ? asWritten(original.page(), experiment, views, language, request)
+                : original;
+    }
+
+    /**
+     * Finds the experiment {@code slug/name}.
+     *
+     * @throws HttpProblem 404 if there is none
+     */
+    static AskedExperiment of(Book book, Views views, Language language, String path) {
         int slash = path.indexOf('/');
         String slug = path.substring(0, Math.max(slash, 0));
         String name = path.substring(slash + 1);
@@ -34,9 +46,7 @@ record AskedExperiment(Page page, Trial trial, boolean edited) {
                 .orElseThrow(() -> HttpProblem.notFound(views.message(language, "problem.no-experiment")));
         Trial trial = book.trial(slug, name)
                 .orElseThrow(() -> HttpProblem.notFound(views.message(language, "problem.no-experiment")));
-        return trial instanceof Experiment original
-                ? asWritten(page, original, views, language, request)
-                : new AskedExperiment(page, trial, false);
+        return new AskedExperiment(page, trial, false);
     }
 
     private static AskedExperiment asWritten(

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.wirebook.content.Language;
 import org.wirebook.web.Document;
@@ -22,7 +23,10 @@ final class Doorway extends HttpServlet {
     private static final Set<String> FEEDS = Set.of("/sitemap.xml", "/robots.txt");
 
     /** What there is in each language, beside pages and labs. */
-    private static final Set<String> PER_LANGUAGE = Set.of("/", "/http/", "/search", "/glossary", "/claims", "/lab");
+    private static final Set<String> PER_LANGUAGE =
+            Set.of("/", "/http/", "/search", "/glossary", "/claims", "/lab", "/progress", "/review", "/interview");
+
+    private static final List<String> BELOW = List.of("/wiki/", "/lab/", "/quiz/", "/interview/");
 
     private final transient Library library;
 
@@ -42,7 +46,7 @@ final class Doorway extends HttpServlet {
             response.setHeader("Location", request.getRequestURI() + "/");
             return;
         }
-        if (PER_LANGUAGE.contains(path) || path.startsWith("/wiki/") || path.startsWith("/lab/")) {
+        if (PER_LANGUAGE.contains(path) || BELOW.stream().anyMatch(path::startsWith)) {
             requireRead(request);
             Language language = Reader.language(request);
             response.setStatus(HttpServletResponse.SC_FOUND);

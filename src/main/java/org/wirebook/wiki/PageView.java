@@ -10,6 +10,7 @@ import org.wirebook.content.Heading;
  *
  * @param html trusted: our renderer made it
  * @param toc headings of level 2 and 3
+ * @param asks whether questions stand on it
  */
 record PageView(
         String slug,
@@ -26,7 +27,8 @@ record PageView(
         List<LinkView> backlinks,
         @Nullable LinkView previous,
         @Nullable LinkView next,
-        int claims) {
+        int claims,
+        boolean asks) {
 
     /** Another page, as a link. */
     record LinkView(String title, String url, String summary) {}

@@ -16,6 +16,7 @@ import org.wirebook.experiment.ExperimentSyntaxException;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Trial;
 import org.wirebook.store.KeptRun;
+import org.wirebook.web.Json;
 
 /** Turns a kept run into what its page shows. */
 final class RunPresenter {
@@ -28,7 +29,8 @@ final class RunPresenter {
         this.addresses = addresses;
     }
 
-    RunView present(Book book, Language language, KeptRun kept, RunReport report) {
+    RunView present(Book book, Language language, KeptRun kept) {
+        RunReport report = Json.read(kept.content(), RunReport.class);
         Run run = report.run();
         return new RunView(
                 kept.id(),

@@ -13,7 +13,6 @@ import org.wirebook.store.KeptRun;
 import org.wirebook.store.RunRepository;
 import org.wirebook.web.Document;
 import org.wirebook.web.HttpProblem;
-import org.wirebook.web.Json;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Requests;
 
@@ -31,11 +30,11 @@ final class RunServlet extends HttpServlet {
     private final transient RunRepository kept;
     private final transient RunPresenter presenter;
 
-    RunServlet(Library library, Views views, RunRepository kept) {
+    RunServlet(Library library, Views views, RunRepository kept, RunPresenter presenter) {
         this.library = library;
         this.views = views;
         this.kept = kept;
-        this.presenter = new RunPresenter(library.addresses());
+        this.presenter = presenter;
     }
 
     @Override
@@ -64,8 +63,7 @@ final class RunServlet extends HttpServlet {
                     vary,
                     run.content().getBytes(StandardCharsets.UTF_8));
         }
-        RunReport report = Json.read(run.content(), RunReport.class);
-        RunView view = presenter.present(library.shelf().book(), language, run, report);
+        RunView view = presenter.present(library.shelf().book(), language, run);
         return new Document(
                 "text/html;charset=utf-8",
                 Library.ASK_EACH_TIME,

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wirebook.content.Claim;
 import org.wirebook.content.Language;
+import org.wirebook.experiment.Experiment;
+import org.wirebook.experiment.Observation;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.Target;
@@ -82,13 +85,33 @@ final class Runs {
     }
 
     /**
+     * Runs an experiment for a reader, asks more of its last answer, and keeps what happened.
+     *
+     * @throws HttpProblem 404 if there is no such experiment, 429 or 503 if too many run
+     */
+    Rehearsed rehearse(
+            String slug, String name, List<String> conditions, Language language, HttpServletRequest request) {
+        var asked = AskedExperiment.of(library.shelf().book(), views, language, slug + "/" + name);
+        return turns.take(request, status -> views.message(language, "problem.runs-" + status, PER_VISITOR), () -> {
+            if (!(asked.trial() instanceof Experiment experiment)) {
+                throw HttpProblem.notFound(views.message(language, "problem.no-experiment"));
+            }
+            Observation seen = runner.observe(experiment, conditions, target(request));
+            return new Rehearsed(keep(asked, language, seen.run()), seen.holds());
+        });
+    }
+
+    /**
      * Runs an experiment, whatever else is running, and keeps what happened.
      *
      * @return id of the kept run
      */
     String run(AskedExperiment asked, Language language, Target target) {
+        return keep(asked, language, runner.run(asked.trial(), target));
+    }
+
+    private String keep(AskedExperiment asked, Language language, Run run) {
         Trial trial = asked.trial();
-        Run run = runner.run(trial, target);
         var id = new ClaimId(asked.page().slug(), trial.name());
         String runId = newId();
         kept.save(new KeptRun(

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param labs every lab there is
  * @param demos the table of the demo endpoints
  * @param claims the list of all claims
+ * @param progress what the site remembers of the reader
  * @param shown slugs of the labs that stand on this page, whose style and script it needs
  */
 record SiteView(
@@ -32,6 +33,7 @@ record SiteView(
         List<NavLab> labs,
         String demos,
         String claims,
+        String progress,
         List<String> shown,
         UnaryOperator<String> assets) {
 

@@ -3,6 +3,7 @@ package org.wirebook.wiki;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
@@ -50,6 +51,11 @@ final class Templates {
     /** The template {@code name}.html filled with {@code variables}. */
     String fill(String name, Language language, Map<String, Object> variables) {
         return engine.process(name, new Context(language.locale(), variables));
+    }
+
+    /** The part of a template that is a fragment of this name. */
+    String fill(String name, String fragment, Language language, Map<String, Object> variables) {
+        return engine.process(name, Set.of(fragment), new Context(language.locale(), variables));
     }
 
     private static final class Files extends AbstractConfigurableTemplateResolver {

@@ -13,6 +13,7 @@ import org.wirebook.content.Heading;
 import org.wirebook.content.Language;
 import org.wirebook.content.Page;
 import org.wirebook.content.Term;
+import org.wirebook.question.Face;
 import org.wirebook.web.DemoTable;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.HttpProblem;
@@ -118,7 +119,7 @@ final class Views {
                 page.front().level(),
                 page.front().minutes(),
                 book.chapter(page).title(page.language()),
-                page.html(lab -> panel(page.language(), lab), () -> ""),
+                page.html(lab -> panel(page.language(), lab), () -> questions(book, page)),
                 page.front().reviewed().toString(),
                 page.headings().stream()
                         .filter((Heading heading) -> heading.level() <= TOC_LEVEL)
@@ -131,7 +132,8 @@ final class Views {
                 book.backlinks(page).stream().map(this::link).toList(),
                 book.previous(page).map(this::link).orElse(null),
                 book.next(page).map(this::link).orElse(null),
-                page.claims().size());
+                page.claims().size(),
+                !book.questions(page.slug()).isEmpty());
         return draw(
                 "page",
                 book,
@@ -139,6 +141,21 @@ final class Views {
                 language -> addresses.page(language, page.slug()),
                 new Shown(page.slug(), page.labs()),
                 Map.of("page", view));
+    }
+
+    /** The questions of a page, to stand in it: the same for every reader. */
+    private String questions(Book book, Page page) {
+        List<Face> faces = book.questions(page.slug()).stream()
+                .map(question -> Face.of(
+                        question,
+                        page.language().tag(),
+                        31L * question.id().toString().hashCode() + question.version()))
+                .toList();
+        return templates.fill(
+                "quiz/question",
+                "questions",
+                page.language(),
+                Map.of("faces", faces, "to", addresses.quiz(page.language(), page.slug())));
     }
 
     byte[] labs(Book book, Language language) {
@@ -268,6 +285,11 @@ final class Views {
                 "run", book, language, other -> run.url() + "?lang=" + other.tag(), Shown.NOTHING, Map.of("run", run));
     }
 
+    /** The bytes of a run alone, to stand in another page. */
+    String wire(Language language, RunView run) {
+        return templates.fill("run", "wire", language, Map.of("run", run));
+    }
+
     byte[] problem(Shelf shelf, Language language, HttpProblem problem) {
         var view = new ProblemView(problem.status(), Reason.of(problem.status()), problem.detail());
         return draw("problem", shelf.book(), language, addresses::home, Shown.NOTHING, Map.of("problem", view));
@@ -320,6 +342,7 @@ final class Views {
                         .toList(),
                 addresses.demos(language),
                 addresses.claims(language),
+                addresses.progress(language),
                 shown.labs(),
                 assets::url);
     }

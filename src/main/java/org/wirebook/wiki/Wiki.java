@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wirebook.content.Book;
 import org.wirebook.content.BookReader;
+import org.wirebook.content.Language;
 import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
@@ -41,6 +42,7 @@ public final class Wiki implements Feature {
     private final Claims claims;
     private final Labs labs;
     private final RunRepository kept;
+    private final RunPresenter presenter;
     private final Changes changes;
     private final Optional<ContentWatch> watch;
 
@@ -61,6 +63,7 @@ public final class Wiki implements Feature {
         this.claims = claims;
         this.labs = labs;
         this.kept = kept;
+        this.presenter = new RunPresenter(library.addresses());
         this.changes = changes;
         this.watch = watch;
     }
@@ -112,7 +115,7 @@ public final class Wiki implements Feature {
         routes.servlet("/en/*", pages);
         routes.servlet("/zh/*", pages);
         routes.servlet("/assets/*", assets.servlet());
-        routes.servlet("/run/*", new RunServlet(library, views, kept));
+        routes.servlet("/run/*", new RunServlet(library, views, kept, presenter));
         routes.servlet("/api/search", new SearchApi(library));
         routes.servlet("/api/claims", new ClaimsApi(claims));
         routes.servlet("/api/experiments/*", new ExperimentApi(library, views));
@@ -130,6 +133,24 @@ public final class Wiki implements Feature {
     /** Draws pages around what other features show. */
     public Painter painter() {
         return new PagePainter(library, views);
+    }
+
+    /**
+     * Runs an experiment for a reader and asks more of its last answer.
+     *
+     * @param slug of the page beside which it stands
+     * @param conditions as behind {@code ??} in a file of experiments
+     * @param language tag of the reader's language
+     */
+    public Rehearsed rehearse(
+            String slug, String experiment, List<String> conditions, String language, HttpServletRequest request) {
+        return runs.rehearse(slug, experiment, conditions, Language.of(language).orElseThrow(), request);
+    }
+
+    /** The bytes of a kept run as HTML, if it is kept still. */
+    public Optional<String> wire(String run, String language) {
+        Language read = Language.of(language).orElseThrow();
+        return kept.find(run).map(found -> views.wire(read, presenter.present(book(), read, found)));
     }
 
     /** A problem as a page, with the search field to go on from. */

@@ -1,0 +1,111 @@
+package org.wirebook.quiz;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.wirebook.question.Choice;
+import org.wirebook.question.ImpossibleAnswerException;
+import org.wirebook.question.Mistake;
+import org.wirebook.question.Prediction;
+import org.wirebook.question.Question;
+import org.wirebook.question.Task;
+import org.wirebook.store.CardRepository;
+import org.wirebook.store.KeptAttempt;
+import org.wirebook.store.NewAttempt;
+import org.wirebook.web.Painter;
+
+/** Tells readers what came of their answers, with what they could not know before. */
+final class Outcomes {
+
+    private final Painter painter;
+    private final CardRepository cards;
+    private final Notebook notebook;
+    private final BiFunction<String, String, Optional<String>> transcripts;
+    private final Clock clock;
+
+    /** @param transcripts trusted HTML of a kept run, by its id and the tag of a language */
+    Outcomes(
+            Painter painter,
+            CardRepository cards,
+            Notebook notebook,
+            BiFunction<String, String, Optional<String>> transcripts,
+            Clock clock) {
+        this.painter = painter;
+        this.cards = cards;
+        this.notebook = notebook;
+        this.transcripts = transcripts;
+        this.clock = clock;
+    }
+
+    /** @param question as it is now; of the version that was answered */
+    OutcomeView of(Question question, KeptAttempt kept, String language) {
+        NewAttempt attempt = kept.attempt();
+        Optional<Task.Keyed> task = settled(question, attempt);
+        boolean isWritten =
+                task.filter(keyed -> rows(keyed, attempt, language).isEmpty()).isPresent();
+        return new OutcomeView(
+                attempt.key(),
+                attempt.isRight(),
+                task.isEmpty(),
+                !attempt.isSettled(),
+                question.ask().in(language),
+                task.map(keyed -> rows(keyed, attempt, language)).orElse(List.of()),
+                isWritten ? String.join(" ", attempt.given()) : "",
+                isWritten ? task.map(keyed -> keyed.key().get(0)).orElse("") : "",
+                attempt.sure(),
+                task.map(keyed -> beliefs(keyed, attempt, language)).orElse(List.of()),
+                question.why().in(language),
+                painter.address(language, "/wiki/" + question.id().slug()) + "#"
+                        + question.place().in(language),
+                question.cites().stream()
+                        .map(source -> new OutcomeView.SourceView(source.label(), source.url()))
+                        .toList(),
+                attempt.run(),
+                Optional.of(attempt.run())
+                        .filter(run -> !run.isEmpty())
+                        .flatMap(run -> transcripts.apply(run, language))
+                        .orElse(""),
+                due(attempt, language));
+    }
+
+    private List<OutcomeView.Row> rows(Task.Keyed task, NewAttempt attempt, String language) {
+        return new Rows(painter, language).of(task, attempt.given());
+    }
+
+    /** The task with its key; empty if a run decided nothing. */
+    private static Optional<Task.Keyed> settled(Question question, NewAttempt attempt) {
+        if (question.task() instanceof Prediction prediction) {
+            return prediction.settled(attempt.happened()).map((Choice choice) -> choice);
+        }
+        return Optional.of((Task.Keyed) question.task());
+    }
+
+    private static List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
+        try {
+            List<Mistake> mistakes = task.mark(attempt.given()).mistakes();
+            return mistakes.stream()
+                    .map(mistake -> new OutcomeView.Belief(
+                            mistake.idea().text().in(language), mistake.why().in(language)))
+                    .toList();
+        } catch (ImpossibleAnswerException e) {
+            throw new IllegalStateException("kept, but no answer: " + attempt.question(), e);
+        }
+    }
+
+    private String due(NewAttempt attempt, String language) {
+        return cards.find(attempt.learner(), attempt.card())
+                .map(card -> notebook.day(attempt.learner(), card.due()))
+                .filter(day -> day.isAfter(notebook.day(attempt.learner(), clock.instant())))
+                .map(day -> written(day, language))
+                .orElse("");
+    }
+
+    private String written(LocalDate day, String language) {
+        return DateTimeFormatter.ofPattern(painter.say(language, "quiz.date"), Locale.forLanguageTag(language))
+                .format(day);
+    }
+}

@@ -1,0 +1,60 @@
+package org.wirebook.quiz;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.wirebook.content.Book;
+import org.wirebook.store.AttemptRepository;
+import org.wirebook.store.CardRepository;
+import org.wirebook.store.Database;
+import org.wirebook.store.LearnerRepository;
+import org.wirebook.web.Feature;
+import org.wirebook.web.Learners;
+import org.wirebook.web.Painter;
+import org.wirebook.web.Routes;
+
+/** Questions to answer, and what the site remembers of those who answer. */
+public final class Quizzes implements Feature {
+
+    /**
+     * What quizzes need of the rest of the site.
+     *
+     * @param book as it is now
+     * @param rehearsal runs what was foretold
+     * @param transcripts trusted HTML of a kept run, by its id and the tag of a language
+     */
+    public record Site(
+            Supplier<Book> book,
+            Painter painter,
+            Learners learners,
+            Rehearsal rehearsal,
+            BiFunction<String, String, Optional<String>> transcripts) {}
+
+    private final Site site;
+    private final Clock clock;
+    private final Pages pages;
+    private final Answers answers;
+    private final Course course;
+
+    public Quizzes(Site site, Database database, Clock clock) {
+        this.site = site;
+        this.clock = clock;
+        this.pages = new Pages(site.painter());
+        var attempts = new AttemptRepository(database);
+        var cards = new CardRepository(database);
+        var notebook = new Notebook(new LearnerRepository(database), attempts, cards);
+        var outcomes = new Outcomes(site.painter(), cards, notebook, site.transcripts(), clock);
+        this.answers = new Answers(site.book(), new Judge(site.rehearsal()), notebook, attempts, site.painter(), clock);
+        this.course = new Course(site.book(), attempts, outcomes, site.painter(), clock);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        var quiz = new QuizServlet(site.learners(), answers, course, pages, clock);
+        for (String language : List.of("en", "zh")) {
+            routes.servlet("/" + language + "/quiz/*", quiz);
+        }
+    }
+}
