@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wirebook.question.Item;
 import org.wirebook.question.Matching;
+import org.wirebook.question.Mistake;
 import org.wirebook.question.Ordering;
 
 /**
@@ -48,6 +49,8 @@ import org.wirebook.question.Ordering;
  */
 final class ArrangementReader {
 
+    private static final String BEFORE = "before";
+    private static final String AFTER = "after";
     private static final String LEFT = "left";
     private static final String RIGHT = "right";
 
@@ -60,22 +63,37 @@ final class ArrangementReader {
     Optional<Ordering> ordering(TomlEntry question) {
         List<Items.Read> read = items.read(question, "item", 3, 6);
         read.forEach(item -> item.entry().allow(Set.of("en", "zh")));
-        List<Item> inOrder = read.stream().map(Items.Read::item).toList();
         List<Ordering.Slip> slips = new ArrayList<>();
         for (TomlEntry entry : items.slips(question)) {
-            entry.allow(Set.of("before", "after", "idea", "why.en", "why.zh"));
-            int before = entry.integer("before", 1, inOrder.size());
-            int after = entry.integer("after", 1, inOrder.size());
-            if (before <= after) {
-                entry.report("before", "item " + before + " rightly stands before item " + after);
+            entry.allow(Set.of(BEFORE, AFTER, "idea", "why.en", "why.zh"));
+            Optional<Mistake> mistake = items.mistake(entry);
+            Optional<Item> before = numbered(read, entry, BEFORE);
+            Optional<Item> after = numbered(read, entry, AFTER);
+            if (before.isPresent() && after.isPresent()) {
+                if (isEarlier(read, before.get(), after.get())) {
+                    entry.report(BEFORE, "this order is right");
+                }
+                mistake.ifPresent(told -> slips.add(
+                        new Ordering.Slip(before.get().id(), after.get().id(), told)));
             }
-            items.mistake(entry)
-                    .filter(mistake -> !inOrder.isEmpty())
-                    .map(mistake -> new Ordering.Slip(
-                            inOrder.get(before - 1).id(), inOrder.get(after - 1).id(), mistake))
-                    .ifPresent(slips::add);
         }
-        return inOrder.isEmpty() ? Optional.empty() : Optional.of(new Ordering(inOrder, slips));
+        return read.isEmpty() ? Optional.empty() : Optional.of(new Ordering(inOrder(read), slips));
+    }
+
+    private static boolean isEarlier(List<Items.Read> read, Item one, Item other) {
+        return inOrder(read).indexOf(one) <= inOrder(read).indexOf(other);
+    }
+
+    private static List<Item> inOrder(List<Items.Read> items) {
+        return items.stream().map(Items.Read::item).toList();
+    }
+
+    /** The item that an entry names by its number, counted from 1; empty if it names none, or all are missing. */
+    private static Optional<Item> numbered(List<Items.Read> items, TomlEntry entry, String key) {
+        return items.isEmpty()
+                ? Optional.empty()
+                : entry.integer(key, 1, items.size())
+                        .map(number -> items.get(number - 1).item());
     }
 
     Optional<Matching> matching(TomlEntry question) {
@@ -85,32 +103,25 @@ final class ArrangementReader {
         Map<String, String> pairs = new HashMap<>();
         for (Items.Read item : left) {
             item.entry().allow(Set.of("en", "zh", "to"));
-            int to = item.entry().integer("to", 1, right.size());
-            pairs.put(item.item().id(), id(right, to));
+            numbered(right, item.entry(), "to")
+                    .ifPresent(to -> pairs.put(item.item().id(), to.id()));
         }
         List<Matching.Slip> slips = new ArrayList<>();
         for (TomlEntry entry : items.slips(question)) {
             entry.allow(Set.of(LEFT, RIGHT, "idea", "why.en", "why.zh"));
-            String one = id(left, entry.integer(LEFT, 1, left.size()));
-            String other = id(right, entry.integer(RIGHT, 1, right.size()));
-            if (other.equals(pairs.get(one))) {
-                entry.report(LEFT, "this pair is right");
+            Optional<Mistake> mistake = items.mistake(entry);
+            Optional<Item> one = numbered(left, entry, LEFT);
+            Optional<Item> other = numbered(right, entry, RIGHT);
+            if (one.isPresent() && other.isPresent()) {
+                if (other.get().id().equals(pairs.get(one.get().id()))) {
+                    entry.report(LEFT, "this pair is right");
+                }
+                mistake.ifPresent(told ->
+                        slips.add(new Matching.Slip(one.get().id(), other.get().id(), told)));
             }
-            items.mistake(entry)
-                    .map(mistake -> new Matching.Slip(one, other, mistake))
-                    .ifPresent(slips::add);
         }
-        return left.isEmpty() || right.isEmpty()
+        return left.isEmpty() || pairs.size() < left.size()
                 ? Optional.empty()
-                : Optional.of(new Matching(ids(left), ids(right), pairs, slips));
-    }
-
-    /** The id of an item counted from 1; empty if the items could not be read. */
-    private static String id(List<Items.Read> items, int number) {
-        return items.isEmpty() ? "" : items.get(number - 1).item().id();
-    }
-
-    private static List<Item> ids(List<Items.Read> items) {
-        return items.stream().map(Items.Read::item).toList();
+                : Optional.of(new Matching(inOrder(left), inOrder(right), pairs, slips));
     }
 }

@@ -1,6 +1,7 @@
 package org.wirebook.content;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,20 +54,17 @@ final class ChoiceReader {
         List<Items.Read> read = items.read(question, OPTION, 3, MOST);
         read.forEach(option -> option.entry().allow(Set.of("en", "zh", "right", "idea", "why.en", "why.zh")));
         boolean isKeyed = isKeyed(question, read, several);
+        OptionLint.check(read);
         boolean isOrdered = question.flag("ordered");
         List<Option> options = read.stream()
-                .map(option -> new Option(option.item(), isRight(option), mistake(option)))
+                .map(option -> new Option(option.item(), option.isRight(), mistake(option)))
                 .toList();
         return isKeyed ? Optional.of(new Choice(options, several, isOrdered)) : Optional.empty();
     }
 
-    private static boolean isRight(Items.Read option) {
-        return option.entry().flag("right");
-    }
-
     private Optional<Mistake> mistake(Items.Read option) {
         TomlEntry entry = option.entry();
-        if (!isRight(option)) {
+        if (!option.isRight()) {
             return items.mistake(entry);
         }
         if (entry.has("idea") || entry.has("why")) {
@@ -76,7 +74,7 @@ final class ChoiceReader {
     }
 
     private static boolean isKeyed(TomlEntry question, List<Items.Read> options, boolean several) {
-        long right = options.stream().filter(ChoiceReader::isRight).count();
+        long right = options.stream().filter(Items.Read::isRight).count();
         boolean isKeyed = right > 0 && right < options.size() && (several || right == 1);
         if (!isKeyed && !options.isEmpty()) {
             question.report(
@@ -93,12 +91,17 @@ final class ChoiceReader {
         read.forEach(
                 option -> option.entry().allow(Set.of("en", "zh", "right", CONDITION, "idea", "why.en", "why.zh")));
         boolean isKeyed = isKeyed(question, read, false);
+        OptionLint.check(read);
+        Set<String> conditions = new HashSet<>();
         List<Outcome> outcomes = new ArrayList<>();
         for (Items.Read option : read) {
             String condition = option.entry().text(CONDITION);
             experiment.ifPresent(asked -> check(option.entry(), condition, asked));
+            if (!conditions.add(condition) && !condition.isEmpty()) {
+                option.entry().report(CONDITION, "\"" + condition + "\" is there twice; exactly one may hold");
+            }
             Optional<Mistake> mistake = mistake(option);
-            if (isRight(option) == mistake.isEmpty()) {
+            if (option.isRight() == mistake.isEmpty()) {
                 outcomes.add(new Outcome(option.item(), condition, mistake));
             }
         }

@@ -36,6 +36,13 @@ final class Cjk {
                 || script == UnicodeScript.HANGUL;
     }
 
+    /** How many Han characters a text has. */
+    static int han(String text) {
+        return (int) text.codePoints()
+                .filter(codePoint -> codePoint >= FIRST && UnicodeScript.of(codePoint) == UnicodeScript.HAN)
+                .count();
+    }
+
     private static boolean isWide(int codePoint) {
         return isLetter(codePoint) || WIDE_PUNCTUATION.contains(UnicodeBlock.of(codePoint));
     }

@@ -38,16 +38,20 @@ final class Ideas {
             if (!Slugs.isSlug(name)) {
                 entry.report("idea " + Slugs.rule(name));
             }
-            ideas.put(name, new Idea(slug + "/" + name, new Bilingual(text(entry, "en"), text(entry, "zh"))));
+            ideas.put(
+                    name,
+                    new Idea(slug + "/" + name, new Bilingual(text(entry, Language.EN), text(entry, Language.ZH))));
         });
     }
 
-    private static String text(TomlEntry entry, String key) {
+    private static String text(TomlEntry entry, Language language) {
+        String key = language.tag();
         String text = entry.text(key);
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST) {
             entry.report(key, "an idea has at most " + LONGEST + " characters, not " + length);
         }
+        LanguageLint.sentence(entry, key, language, text);
         return text;
     }
 

@@ -27,7 +27,13 @@ final class Items {
     }
 
     /** An item as it was read. */
-    record Read(TomlEntry entry, Wording wording, Item item) {}
+    record Read(TomlEntry entry, Wording wording, Item item) {
+
+        /** Whether it says so. */
+        boolean isRight() {
+            return entry.flag("right");
+        }
+    }
 
     /**
      * The tables {@code [[question.key]]} as items, in order.
@@ -35,11 +41,12 @@ final class Items {
      * @return as many as there should be, no two the same; empty after reporting that there are not
      */
     List<Read> read(TomlEntry question, String key, int least, int most) {
-        List<Read> items = question.entries(key).stream().map(this::item).toList();
-        if (items.size() < least || items.size() > most) {
-            question.report(key, "there are " + least + " to " + most + " of " + key + ", not " + items.size());
+        List<TomlEntry> entries = question.entries(key);
+        if (entries.size() < least || entries.size() > most) {
+            question.report(key, "there are " + least + " to " + most + " of " + key + ", not " + entries.size());
             return List.of();
         }
+        List<Read> items = entries.stream().map(this::item).toList();
         return areDifferent(items) ? items : List.of();
     }
 
@@ -83,7 +90,7 @@ final class Items {
     /** What a wrong answer tells, {@code idea} and {@code why}; empty after reporting that it tells nothing. */
     Optional<Mistake> mistake(TomlEntry entry) {
         Optional<Idea> idea = ideas.of(entry);
-        Wording why = texts.blocks(entry, "why");
+        Wording why = texts.why(entry);
         return idea.map(wrong -> new Mistake(wrong, why.html()));
     }
 }

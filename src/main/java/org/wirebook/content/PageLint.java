@@ -37,7 +37,8 @@ final class PageLint extends AbstractVisitor {
         refuseMark(markdown, report);
     }
 
-    private static void refuseMark(String markdown, Report report) {
+    /** Refuses the character that stands in for others while Markdown is parsed. */
+    static void refuseMark(String markdown, Report report) {
         int mark = markdown.indexOf(CjkEmphasis.MARK);
         if (mark >= 0) {
             long line = markdown.substring(0, mark)

@@ -4,6 +4,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
@@ -59,6 +60,12 @@ final class PlainText extends AbstractVisitor {
     @Override
     public void visit(Code code) {
         text.append(hasCode ? code.getLiteral() : " ");
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        text.append(' ');
     }
 
     @Override

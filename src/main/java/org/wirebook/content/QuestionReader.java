@@ -40,6 +40,7 @@ final class QuestionReader {
     private static final Set<String> KEYS = Set.of(
             "id", "card", "version", "level", "skill", "cites", "at", "at.en", "at.zh", "type", "ask.en", "ask.zh",
             "why.en", "why.zh");
+    private static final int MAX_VERSION = 999;
     private static final int MAX_LEVEL = 3;
     private static final int MAX_CITES = 3;
 
@@ -63,13 +64,13 @@ final class QuestionReader {
         String card = entry.optionalText("card")
                 .map(name -> slug(entry, "card", name))
                 .orElse(id);
-        int version = entry.integer("version", 1, Integer.MAX_VALUE);
-        int level = entry.integer("level", 1, MAX_LEVEL);
+        int version = entry.integer("version", 1, MAX_VERSION).orElse(1);
+        int level = entry.integer("level", 1, MAX_LEVEL).orElse(1);
         Optional<Skill> skill = skill(entry);
         List<Source> cites = cites(entry);
         Optional<Bilingual> place = place(entry);
-        Wording ask = texts.blocks(entry, "ask");
-        Wording why = texts.blocks(entry, "why");
+        Wording ask = texts.ask(entry);
+        Wording why = texts.why(entry);
         Optional<? extends Task> task = task(entry);
         if (id.isEmpty() || skill.isEmpty() || place.isEmpty() || task.isEmpty()) {
             return Optional.empty();

@@ -1,6 +1,5 @@
 package org.wirebook.content;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +23,11 @@ final class QuizReader {
 
     static final String FILE = "quiz.toml";
 
+    private static final String RETIRED = "retired";
+    private static final int LEAST_QUESTIONS = 6;
+    private static final int MOST_QUESTIONS = 60;
+    private static final int LEAST_TYPES = 3;
+
     private QuizReader() {}
 
     /**
@@ -33,26 +37,56 @@ final class QuizReader {
      * @param report takes lines of {@value #FILE}
      */
     static List<Question> read(PageFolder folder, List<CompiledPage> pages, Standards standards, Report report) {
-        List<Question> questions = new ArrayList<>();
-        folder.quiz().ifPresent(text -> {
-            TomlEntry file = TomlEntry.parse(text, report);
-            file.allowNames(Set.of("retired", "idea", "question"));
-            Ideas ideas = Ideas.read(file, folder.slug());
-            Set<String> retired =
-                    file.texts("retired").stream().map(Located::text).collect(Collectors.toSet());
-            Set<String> taken = new HashSet<>();
-            var reader = new QuestionReader(folder, pages, standards, ideas);
-            for (TomlEntry entry : file.entries("question")) {
-                String id = entry.text("id");
-                if (retired.contains(id)) {
-                    entry.report("id", "question \"" + id + "\" is retired: its name stands for what it asked");
-                } else if (!taken.add(id) && !id.isEmpty()) {
-                    entry.report("id", "question \"" + id + "\" is there twice");
-                }
-                reader.read(entry).ifPresent(questions::add);
+        return folder.quiz()
+                .map(text -> read(text, folder, pages, standards, report))
+                .orElse(List.of());
+    }
+
+    private static List<Question> read(
+            String text, PageFolder folder, List<CompiledPage> pages, Standards standards, Report report) {
+        PageLint.refuseMark(text, report);
+        TomlEntry file = TomlEntry.parse(text, report);
+        file.allowNames(Set.of(RETIRED, "idea", "question"));
+        List<TomlEntry> entries = file.entries("question");
+        checkNames(file, entries);
+        checkVariety(entries, report);
+        Ideas ideas = Ideas.read(file, folder.slug());
+        var reader = new QuestionReader(folder, pages, standards, ideas);
+        List<Question> questions = entries.stream()
+                .limit(MOST_QUESTIONS)
+                .flatMap(entry -> reader.read(entry).stream())
+                .toList();
+        ideas.reportUnused();
+        return questions;
+    }
+
+    private static void checkNames(TomlEntry file, List<TomlEntry> questions) {
+        Set<String> retired = file.texts(RETIRED).stream().map(Located::text).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
+        for (TomlEntry question : questions) {
+            String id = question.optionalText("id").orElse("");
+            if (retired.contains(id)) {
+                question.report("id", "question \"" + id + "\" is retired: its name stands for what it asked");
+            } else if (!taken.add(id) && !id.isEmpty()) {
+                question.report("id", "question \"" + id + "\" is there twice");
             }
-            ideas.reportUnused();
-        });
-        return List.copyOf(questions);
+        }
+    }
+
+    private static void checkVariety(List<TomlEntry> questions, Report report) {
+        Set<String> types = questions.stream()
+                .flatMap(entry -> entry.optionalText("type").stream())
+                .collect(Collectors.toSet());
+        if (questions.size() < LEAST_QUESTIONS || questions.size() > MOST_QUESTIONS) {
+            report.at(
+                    0,
+                    "has " + questions.size() + " questions; there are " + LEAST_QUESTIONS + " to " + MOST_QUESTIONS);
+        }
+        if (types.size() < LEAST_TYPES) {
+            report.at(0, "has questions of " + types.size() + " types; at least " + LEAST_TYPES);
+        }
+        if (!types.contains("predict")) {
+            report.at(0, "lets nobody foretell anything: at least one question has the type predict");
+        }
     }
 }

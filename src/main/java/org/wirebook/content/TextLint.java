@@ -63,7 +63,7 @@ final class TextLint extends AbstractVisitor {
             } else {
                 report.at(
                         Markdown.line(child),
-                        "a question is made of paragraphs, lists, code and bold text; here is a " + kind(child));
+                        "a question is made of paragraphs, lists, code and bold text; remove the " + kind(child));
             }
         }
     }

@@ -79,11 +79,21 @@ final class TomlEntry {
 
     /** Where a key stands, 1-based; where the table does if there is no such key. */
     int line(String key) {
-        return line(table.inputPositionOf(key));
+        return line(path(key));
     }
 
-    private int line(@Nullable TomlPosition position) {
+    private int line(List<String> path) {
+        TomlPosition position = table.inputPositionOf(path);
         return position == null ? line : position.line();
+    }
+
+    /** The library would parse a dotted key as TOML each time, which takes longer than all else. */
+    private static List<String> path(String key) {
+        return List.of(key.split("\\."));
+    }
+
+    private @Nullable Object value(String key) {
+        return table.get(path(key));
     }
 
     /** Names of what stands in the table, not dotted. */
@@ -104,15 +114,18 @@ final class TomlEntry {
     }
 
     boolean has(String key) {
-        return table.contains(key);
+        return table.contains(path(key));
     }
 
     /** Reports every dotted key that is not among these. */
     void allow(Set<String> known) {
-        for (String key : table.dottedKeySet()) {
-            if (!known.contains(key)) {
-                report(key, "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
-            }
+        table.keyPathSet().forEach(path -> refuseUnknown(path, known));
+    }
+
+    private void refuseUnknown(List<String> path, Set<String> known) {
+        String key = String.join(".", path);
+        if (!known.contains(key)) {
+            report.at(line(path), "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
         }
     }
 
@@ -122,7 +135,7 @@ final class TomlEntry {
 
     /** A text that must be there; {@code ""} after reporting that it is not. */
     String text(String key) {
-        if (!table.contains(key)) {
+        if (!has(key)) {
             report("missing key " + key);
             return "";
         }
@@ -131,10 +144,10 @@ final class TomlEntry {
 
     /** A text that may be there and must then not be blank. */
     Optional<String> optionalText(String key) {
-        if (!table.contains(key)) {
+        if (!has(key)) {
             return Optional.empty();
         }
-        if (table.get(key) instanceof String text && !text.isBlank()) {
+        if (value(key) instanceof String text && !text.isBlank()) {
             return Optional.of(text.strip());
         }
         report(key, key + " must be a text that is not empty");
@@ -144,8 +157,8 @@ final class TomlEntry {
     /** A list of texts; empty if there is none. */
     List<Located> texts(String key) {
         List<Located> texts = new ArrayList<>();
-        if (table.contains(key)) {
-            if (table.get(key) instanceof TomlArray array) {
+        if (has(key)) {
+            if (value(key) instanceof TomlArray array) {
                 for (int index = 0; index < array.size(); index++) {
                     addText(array, index, key, texts);
                 }
@@ -167,30 +180,24 @@ final class TomlEntry {
 
     /** Reports every name in the table that is not among these; what stands below a name is not looked at. */
     void allowNames(Set<String> known) {
-        for (String name : table.keySet()) {
-            if (!known.contains(name)) {
-                report.at(
-                        line(table.inputPositionOf(List.of(name))),
-                        "unknown key " + name + "; known are " + String.join(", ", sorted(known)));
-            }
-        }
+        table.keySet().forEach(name -> refuseUnknown(List.of(name), known));
     }
 
-    /** A whole number that must be there; {@code least} after reporting that it is not. */
-    int integer(String key, int least, int most) {
-        if (table.get(key) instanceof Long number && number >= least && number <= most) {
-            return number.intValue();
+    /** A whole number that must be there; empty after reporting that it is not. */
+    Optional<Integer> integer(String key, int least, int most) {
+        if (value(key) instanceof Long number && number >= least && number <= most) {
+            return Optional.of(number.intValue());
         }
         report(key, key + " must be a whole number from " + least + " to " + most);
-        return least;
+        return Optional.empty();
     }
 
     /** Whether it says {@code true}; false if it says nothing. */
     boolean flag(String key) {
-        if (table.get(key) instanceof Boolean flag) {
+        if (value(key) instanceof Boolean flag) {
             return flag;
         }
-        if (table.contains(key)) {
+        if (has(key)) {
             report(key, key + " must be true or false");
         }
         return false;
@@ -198,7 +205,7 @@ final class TomlEntry {
 
     /** A number that may be there, also written as a text; empty after reporting that it is none. */
     Optional<BigDecimal> decimal(String key) {
-        Object value = table.get(key);
+        Object value = value(key);
         if (value == null) {
             return Optional.empty();
         }
@@ -215,8 +222,8 @@ final class TomlEntry {
     /** The tables written as {@code [[key]]}. */
     List<TomlEntry> entries(String key) {
         List<TomlEntry> entries = new ArrayList<>();
-        if (table.contains(key)) {
-            boolean all = table.get(key) instanceof TomlArray array && addEntries(array, entries);
+        if (has(key)) {
+            boolean all = value(key) instanceof TomlArray array && addEntries(array, entries);
             if (!all || entries.isEmpty()) {
                 report(key, key + " must be written as [[" + key + "]]");
             }
@@ -236,7 +243,7 @@ final class TomlEntry {
 
     /** The table written as {@code [name]}; the name is not dotted. */
     Optional<TomlEntry> entry(String name) {
-        int place = line(table.inputPositionOf(List.of(name)));
+        int place = line(List.of(name));
         if (table.get(List.of(name)) instanceof TomlTable entry) {
             return Optional.of(new TomlEntry(entry, place, report));
         }

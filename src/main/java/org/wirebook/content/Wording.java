@@ -1,5 +1,6 @@
 package org.wirebook.content;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.wirebook.question.Bilingual;
 
@@ -17,6 +18,27 @@ record Wording(Written en, Written zh) {
 
         /** What a text is that could not be read. */
         static final Written NOTHING = new Written("", "", "", Set.of());
+
+        /** Words between spaces, as one counts them in English. */
+        int words() {
+            return (int) Arrays.stream(plain.split(" "))
+                    .filter(word -> !word.isEmpty())
+                    .count();
+        }
+
+        /** Han characters, as one counts words in Chinese. */
+        int han() {
+            return Cjk.han(plain);
+        }
+
+        int length() {
+            return plain.codePointCount(0, plain.length());
+        }
+
+        /** Whether it is nothing but code, or nothing at all. */
+        boolean isCode() {
+            return prose.isEmpty();
+        }
     }
 
     Written in(Language language) {
