@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebook.lab.Lab;
 
-/** Everything that has a slug has all its files: a lab that lacks one is named here. */
+/** Everything that has a slug has all its files: a lab or a page that lacks one is named here. */
 class LayoutTest {
 
     private static final Path LABS = Path.of("webapp/lab");
@@ -47,6 +47,22 @@ class LayoutTest {
             words.load(reader);
         }
         return words;
+    }
+
+    static Set<Path> pages() throws IOException {
+        try (Stream<Path> folders = Files.walk(Path.of("content"), 2)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.getNameCount() == 3)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageHasAllItsFiles(Path page) {
+        assertThat(Stream.of("en.md", "zh.md", "experiments.http", "quiz.toml"))
+                .as("files of the page " + page)
+                .allSatisfy(file -> assertThat(page.resolve(file)).isRegularFile());
     }
 
     @ParameterizedTest
