@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.wirebook.content.Book;
 import org.wirebook.question.ImpossibleAnswerException;
 import org.wirebook.question.Question;
+import org.wirebook.question.QuestionId;
 import org.wirebook.store.AttemptRepository;
 import org.wirebook.store.KeptAttempt;
 import org.wirebook.store.NewAttempt;
@@ -91,6 +92,29 @@ final class Answers {
                 interview,
                 judgement.happened(),
                 judgement.isExpected()));
+    }
+
+    /**
+     * An answer that was kept, with the question it is an answer to.
+     *
+     * @param question of the version that was answered
+     */
+    record Found(Question question, KeptAttempt kept) {}
+
+    /**
+     * Finds an answer by its key.
+     *
+     * @param learner who asks
+     * @throws HttpProblem 404 if they gave no such answer, 410 if the question is another one by now
+     */
+    Found find(Optional<Learner> learner, String key, String language) {
+        KeptAttempt kept = learner.flatMap(known -> attempts.find(known.id(), key))
+                .orElseThrow(() -> HttpProblem.notFound(painter.say(language, "quiz.no-answer")));
+        return QuestionId.of(kept.attempt().question())
+                .flatMap(id -> book.get().question(id))
+                .filter(question -> question.version() == kept.attempt().version())
+                .map(question -> new Found(question, kept))
+                .orElseThrow(() -> HttpProblem.of(410, painter.say(language, "quiz.gone")));
     }
 
     private Judgement judgement(Question question, Submission submission, String language, HttpServletRequest request) {

@@ -15,7 +15,6 @@ import org.wirebook.question.Face;
 import org.wirebook.question.Question;
 import org.wirebook.question.QuestionId;
 import org.wirebook.store.AttemptRepository;
-import org.wirebook.store.KeptAttempt;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Learner;
 import org.wirebook.web.Painter;
@@ -26,13 +25,21 @@ final class Course {
 
     private final Supplier<Book> book;
     private final AttemptRepository attempts;
+    private final Answers answers;
     private final Outcomes outcomes;
     private final Painter painter;
     private final Clock clock;
 
-    Course(Supplier<Book> book, AttemptRepository attempts, Outcomes outcomes, Painter painter, Clock clock) {
+    Course(
+            Supplier<Book> book,
+            AttemptRepository attempts,
+            Answers answers,
+            Outcomes outcomes,
+            Painter painter,
+            Clock clock) {
         this.book = book;
         this.attempts = attempts;
+        this.answers = answers;
         this.outcomes = outcomes;
         this.painter = painter;
         this.clock = clock;
@@ -99,13 +106,12 @@ final class Course {
     }
 
     private QuizView answered(Way way, Optional<Learner> learner, String key) {
-        KeptAttempt kept = learner.flatMap(known -> attempts.find(known.id(), key))
-                .orElseThrow(() -> HttpProblem.notFound(painter.say(way.language(), "quiz.no-answer")));
-        int index = QuestionId.of(kept.attempt().question()).map(way::indexOf).orElse(-1);
-        if (index < 0 || way.questions().get(index).version() != kept.attempt().version()) {
-            throw HttpProblem.of(410, painter.say(way.language(), "quiz.changed"));
+        Answers.Found found = answers.find(learner, key, way.language());
+        int index = way.indexOf(found.question().id());
+        if (index < 0) {
+            throw HttpProblem.notFound(painter.say(way.language(), "quiz.no-answer"));
         }
-        OutcomeView outcome = outcomes.of(way.questions().get(index), kept, way.language());
+        OutcomeView outcome = outcomes.of(found, way.language());
         int next = next(way, index);
         return view(way, index, null, outcome, next < 0 ? way.url() + "?done" : way.url(next), way.url(index));
     }

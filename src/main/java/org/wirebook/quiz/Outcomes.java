@@ -14,7 +14,6 @@ import org.wirebook.question.Prediction;
 import org.wirebook.question.Question;
 import org.wirebook.question.Task;
 import org.wirebook.store.CardRepository;
-import org.wirebook.store.KeptAttempt;
 import org.wirebook.store.NewAttempt;
 import org.wirebook.web.Painter;
 
@@ -41,9 +40,10 @@ final class Outcomes {
         this.clock = clock;
     }
 
-    /** @param question as it is now; of the version that was answered */
-    OutcomeView of(Question question, KeptAttempt kept, String language) {
-        NewAttempt attempt = kept.attempt();
+    /** What came of an answer, in a language of the book. */
+    OutcomeView of(Answers.Found found, String language) {
+        Question question = found.question();
+        NewAttempt attempt = found.kept().attempt();
         Optional<Task.Keyed> task = settled(question, attempt);
         boolean isWritten =
                 task.filter(keyed -> rows(keyed, attempt, language).isEmpty()).isPresent();
@@ -104,7 +104,8 @@ final class Outcomes {
                 .orElse("");
     }
 
-    private String written(LocalDate day, String language) {
+    /** A day as it is written in a language. */
+    String written(LocalDate day, String language) {
         return DateTimeFormatter.ofPattern(painter.say(language, "quiz.date"), Locale.forLanguageTag(language))
                 .format(day);
     }

@@ -10,6 +10,7 @@ import org.wirebook.store.AttemptRepository;
 import org.wirebook.store.CardRepository;
 import org.wirebook.store.Database;
 import org.wirebook.store.LearnerRepository;
+import org.wirebook.store.MarkRepository;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Learners;
 import org.wirebook.web.Painter;
@@ -37,6 +38,7 @@ public final class Quizzes implements Feature {
     private final Pages pages;
     private final Answers answers;
     private final Course course;
+    private final Reviews reviews;
 
     public Quizzes(Site site, Database database, Clock clock) {
         this.site = site;
@@ -47,14 +49,26 @@ public final class Quizzes implements Feature {
         var notebook = new Notebook(new LearnerRepository(database), attempts, cards);
         var outcomes = new Outcomes(site.painter(), cards, notebook, site.transcripts(), clock);
         this.answers = new Answers(site.book(), new Judge(site.rehearsal()), notebook, attempts, site.painter(), clock);
-        this.course = new Course(site.book(), attempts, outcomes, site.painter(), clock);
+        this.reviews = new Reviews(
+                site.book(),
+                attempts,
+                cards,
+                new MarkRepository(database),
+                notebook,
+                answers,
+                outcomes,
+                site.painter(),
+                clock);
+        this.course = new Course(site.book(), attempts, answers, outcomes, site.painter(), clock);
     }
 
     @Override
     public void addTo(Routes routes) {
         var quiz = new QuizServlet(site.learners(), answers, course, pages, clock);
+        var review = new ReviewServlet(site.learners(), answers, reviews, pages, clock);
         for (String language : List.of("en", "zh")) {
             routes.servlet("/" + language + "/quiz/*", quiz);
+            routes.servlet("/" + language + "/review", review);
         }
     }
 }

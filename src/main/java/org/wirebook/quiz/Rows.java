@@ -62,11 +62,18 @@ final class Rows {
         return matching.left().stream()
                 .map(item -> {
                     String wanted = String.valueOf(matching.pairs().get(item.id()));
-                    boolean isRight = given.contains(item.id() + "=" + wanted);
-                    return new OutcomeView.Row(
-                            isRight ? "right" : "wrong",
-                            item.text().in(language),
-                            painter.say(language, "quiz.belongs-to", String.valueOf(texts.get(wanted))));
+                    String said = given.stream()
+                            .filter(pair -> pair.startsWith(item.id() + "="))
+                            .map(pair -> pair.substring(item.id().length() + 1))
+                            .findFirst()
+                            .orElse("");
+                    String belongs = String.valueOf(texts.get(wanted));
+                    return said.equals(wanted)
+                            ? new OutcomeView.Row("right", item.text().in(language), belongs)
+                            : new OutcomeView.Row(
+                                    "wrong",
+                                    item.text().in(language),
+                                    painter.say(language, "quiz.belongs-to", belongs, String.valueOf(texts.get(said))));
                 })
                 .toList();
     }
