@@ -13,7 +13,7 @@ import org.wirebook.experiment.Trial;
 final class ClaimCard {
 
     /** Where the book is read by its authors; a script puts the reader's server in its place. */
-    private static final String SERVER = "http://localhost:8080";
+    static final String SERVER = "http://localhost:8080";
 
     private static final int MIN_ROWS = 4;
     private static final int MAX_ROWS = 24;

@@ -70,9 +70,9 @@ final class Items {
         Set<String> chinese = new HashSet<>();
         for (Read read : items) {
             if (!ids.add(read.item().id())) {
-                read.entry().report("en", "is there twice in this question");
+                read.entry().report("en", "says the same as another one of this question");
             } else if (!chinese.add(read.item().text().zh())) {
-                read.entry().report("zh", "is there twice in this question");
+                read.entry().report("zh", "says the same as another one of this question");
             }
         }
         return ids.size() == items.size();

@@ -13,8 +13,7 @@ enum Phrase {
     TABLE("Table: ", "表格："),
     TABLE_OF_PAGE("Table", "表格"),
     BACK_TO_REFERENCE("Back to reference ", "回到引用处 "),
-    OF_ANSWER("%s of answer %d", "第 %2$d 个响应的 %1$s"),
-    LEFT_OUT("… %d more …", "……还有 %d 个字符……");
+    OF_ANSWER("%s of answer %d", "第 %2$d 个响应的 %1$s");
 
     private final String english;
     private final String chinese;

@@ -131,14 +131,15 @@ public record Experiment(List<Variable> variables, List<Step> steps) implements 
     }
 
     /**
-     * Its requests as one reads them before it runs, in order: method and target, field lines, an empty line and the
-     * content. Variables are replaced, {@code {{base}}} by nothing; titles, names and assertions are left out, since
-     * they tell what happens.
+     * Its requests as one reads them before it runs, in order: method and path, field lines, an empty line and the
+     * content. Variables are replaced unless they are long; titles, names and assertions are left out, since they tell
+     * what happens.
      *
+     * @param base what {@code {{base}}} stands for, where it does not begin the address: {@code http://localhost:8080}
      * @param ofAnswer what to write for a part ({@code etag}) of the answer to an earlier request, counted from 1
      */
-    public List<String> requests(BiFunction<String, Integer, String> ofAnswer) {
-        var text = new RequestText(this, ofAnswer);
+    public List<String> requests(String base, BiFunction<String, Integer, String> ofAnswer) {
+        var text = new RequestText(this, base, ofAnswer);
         return steps.stream().map(step -> text.of(step.request())).toList();
     }
 

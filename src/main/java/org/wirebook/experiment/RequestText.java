@@ -17,23 +17,34 @@ import org.wirebook.experiment.Template.VariableName;
 /** The requests of one experiment, written for somebody who is to foretell what they bring. */
 final class RequestText {
 
+    /** A longer value fills a line without telling anything: the name its author gave it tells more. */
+    private static final int LONGEST_VALUE = 60;
+
     private final List<String> responses;
     private final BiFunction<String, Integer, String> ofAnswer;
-    private final Map<String, String> variables = new HashMap<>(Map.of("base", ""));
+    private final String base;
+    private final Map<String, String> variables = new HashMap<>();
 
-    RequestText(Experiment experiment, BiFunction<String, Integer, String> ofAnswer) {
+    RequestText(Experiment experiment, String base, BiFunction<String, Integer, String> ofAnswer) {
+        this.base = base;
+        variables.put("base", base);
         this.responses = experiment.steps().stream()
                 .map(step -> Grammar.camelCase(step.name()) + "Response")
                 .toList();
         this.ofAnswer = ofAnswer;
         for (Variable variable : experiment.variables()) {
-            variables.put(variable.name(), expand(variable.value()));
+            variables.put(variable.name(), shown(variable.name(), expand(variable.value())));
         }
     }
 
+    private String shown(String name, String value) {
+        boolean isShort = value.length() <= LONGEST_VALUE || value.startsWith(base);
+        return isShort ? value : "{{" + name + "}}";
+    }
+
     String of(RequestTemplate request) {
-        String url = expand(request.url());
-        String target = url.startsWith("/") ? url : "/" + url;
+        String path = expand(request.url()).substring(base.length()); // no other URL can be parsed
+        String target = path.startsWith("/") ? path : "/" + path;
         String fields = request.fields().stream()
                 .map(field -> field.name() + ": " + expand(field.value()) + "\n")
                 .collect(joining());

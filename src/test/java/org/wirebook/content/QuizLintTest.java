@@ -143,8 +143,11 @@ final class QuizLintTest {
                 mistake("Each step needs the one before it.", LONG, "110: why.en has 81 words; at most 80"),
                 mistake("每一步都要靠前一步。", "每".repeat(161), "111: why.zh has 161 Han characters; at most 160"),
                 mistake("That is a date.", LONG, "180: why.en has 81 words; at most 80"),
-                mistake("en = \"nothing\"", "en = \"`200` with all of it\"", "41: is there twice in this question"),
-                mistake("zh = \"什么都没有\"", "zh = \"`200`，带着全部内容\"", "42: is there twice in this question"),
+                mistake(
+                        "en = \"nothing\"",
+                        "en = \"`200` with all of it\"",
+                        "41: says the same as another one of this question"),
+                mistake("zh = \"什么都没有\"", "zh = \"`200`，带着全部内容\"", "42: says the same as another one of this question"),
                 mistake(
                         "en = \"nothing\"",
                         "en = \"None of the above.\"",

@@ -41,6 +41,8 @@ class ObservationTest {
             + "Content-Length: 12\r\n\r\n{\"from\":[7]}";
     private static final String SECOND = "HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n";
 
+    private static final String BASE = "http://a.example";
+
     private static final Experiment AGAIN =
             ExperimentFile.parse(SOURCE).experiment("again").orElseThrow();
 
@@ -129,14 +131,33 @@ class ObservationTest {
 
     @Test
     void itsRequestsAreShownWithoutWhatTheyProve() {
-        assertThat(AGAIN.requests((part, number) -> "<" + part + " of " + number + ">"))
+        assertThat(AGAIN.requests(BASE, (part, number) -> "<" + part + " of " + number + ">"))
                 .containsExactly("GET /doc\n", """
                         POST /doc?from=<from[0] of 1>&n=<status of 1>
                         If-None-Match: <etag of 1>
-                        Origin:\s
+                        Origin: http://a.example
 
                         a body
                         """);
+    }
+
+    @Test
+    void aLongVariableIsShownByItsName() {
+        Experiment padded = ExperimentFile.parse("""
+                        @ten = aaaaaaaaaa
+                        @hundred = {{ten}}{{ten}}{{ten}}{{ten}}{{ten}}{{ten}}{{ten}}{{ten}}{{ten}}{{ten}}
+                        @address = {{base}}/one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve
+
+                        ### A
+                        # @name a
+                        GET {{address}}?x={{hundred}}{{hundred}}{{ten}}
+
+                        ?? status == 200
+                        """).experiment("a").orElseThrow();
+
+        assertThat(padded.requests(BASE, (part, number) -> ""))
+                .containsExactly("GET /one/two/three/four/five/six/seven/eight/nine/ten/eleven/twelve"
+                        + "?x={{hundred}}{{hundred}}aaaaaaaaaa\n");
     }
 
     @Test
@@ -145,6 +166,6 @@ class ObservationTest {
                 .experiment("a")
                 .orElseThrow();
 
-        assertThat(root.requests((part, number) -> "")).containsExactly("GET /?x=1\n");
+        assertThat(root.requests(BASE, (part, number) -> "")).containsExactly("GET /?x=1\n");
     }
 }
