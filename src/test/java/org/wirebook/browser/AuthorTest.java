@@ -76,4 +76,22 @@ class AuthorTest {
         rewrite(file, "[[no-such-page]]", "[[http-messages|its own page]]");
         PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("basics/url-anatomy/en.md:");
     }
+
+    @Test
+    void aSavedQuestionShowsInItsPageToo() throws IOException {
+        Path file = CONTENT.resolve("basics/http-overview/quiz.toml");
+        Page page = CHROMIUM.open();
+        page.navigate(SITE.uri("/en/wiki/http-overview").toString());
+        PlaywrightAssertions.assertThat(page.locator("#quiz")).containsText("has ever registered a field");
+
+        rewrite(file, "Nobody has ever registered a field", "Nobody knows a field");
+        PlaywrightAssertions.assertThat(page.locator("#quiz")).containsText("Nobody knows a field");
+
+        rewrite(file, "Nobody knows a field", "[Nobody](nobody) knows a field");
+        PlaywrightAssertions.assertThat(page.locator("body")).containsText("basics/http-overview/quiz.toml:");
+        PlaywrightAssertions.assertThat(page.locator("#quiz")).containsText("Nobody knows a field");
+
+        rewrite(file, "[Nobody](nobody)", "Nobody");
+        PlaywrightAssertions.assertThat(page.locator("body")).not().containsText("basics/http-overview/quiz.toml:");
+    }
 }
