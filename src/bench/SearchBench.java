@@ -86,7 +86,7 @@ final class SearchBench {
             }
         }
         var chapter = new Chapter("c", Map.of(Language.EN, "C", Language.ZH, "C"), slugs);
-        return new Book(List.of(chapter), pages, Trials.NONE, glossary(random), Map.of());
+        return new Book(List.of(chapter), pages, Trials.NONE, glossary(random), Questions.NONE);
     }
 
     private static List<String> sentences(Path content, Language language) throws IOException {

@@ -37,7 +37,7 @@ public final class ApplicationListener implements ServletContextListener {
      */
     public ApplicationListener(Config config, String contextPath, Path content, Clock clock) {
         this.clock = clock;
-        this.begun = new Begun(config, content, Preparation.begin(contextPath, content, config.data()));
+        this.begun = new Begun(config, content, Preparation.begin(contextPath, content, config));
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class ApplicationListener implements ServletContextListener {
         Path content = config.content()
                 .orElseGet(
                         () -> webRoot.folder("/WEB-INF/content/", config.data().resolve("content")));
-        return new Begun(config, content, Preparation.begin(context.getContextPath(), content, config.data()));
+        return new Begun(config, content, Preparation.begin(context.getContextPath(), content, config));
     }
 
     /** The container's own folder for this web app: writable, though not promised to outlive a redeployment. */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.wirebook.content.Book;
+import org.wirebook.content.BookReader;
 import org.wirebook.content.ContentException;
 import org.wirebook.store.Database;
 import org.wirebook.store.StoreException;
@@ -23,11 +24,13 @@ final class Preparation {
         this.opening = opening;
     }
 
-    /** @param content the folder of the book */
-    static Preparation begin(String contextPath, Path content, Path data) {
+    /** @param content the folder of the book: the one that the operator named, or the one of the WAR */
+    static Preparation begin(String contextPath, Path content, Config config) {
+        BookReader reader = Application.reader(contextPath);
+        boolean isOfWar = config.content().isEmpty();
         return new Preparation(
-                begin("book", () -> Application.reader(contextPath).read(content)),
-                begin("store", () -> Database.open(data)));
+                begin("book", () -> isOfWar ? reader.readChecked(content) : reader.read(content)),
+                begin("store", () -> Database.open(config.data())));
     }
 
     private static <T> FutureTask<T> begin(String name, Callable<T> work) {

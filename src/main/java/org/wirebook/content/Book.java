@@ -25,20 +25,14 @@ public final class Book {
     private final Map<String, String> aliases;
     private final Map<String, Set<String>> backlinks;
     private final List<Term> glossary;
-    private final Map<String, List<Question>> questions;
+    private final Questions questions;
 
     /**
      * @param chapters in reading order
      * @param pages every page in every language; each slug of {@code chapters} has one in each
      * @param glossary in the order of the file
-     * @param questions beside each page that has some, by its slug, in the order of the file
      */
-    Book(
-            List<Chapter> chapters,
-            List<Page> pages,
-            Trials trials,
-            List<Term> glossary,
-            Map<String, List<Question>> questions) {
+    Book(List<Chapter> chapters, List<Page> pages, Trials trials, List<Term> glossary, Questions questions) {
         this.chapters = List.copyOf(chapters);
         this.order =
                 chapters.stream().flatMap(chapter -> chapter.pages().stream()).toList();
@@ -58,7 +52,7 @@ public final class Book {
         }
         this.trials = trials;
         this.glossary = List.copyOf(glossary);
-        this.questions = Map.copyOf(questions);
+        this.questions = questions;
     }
 
     /** The chapters in reading order. */
@@ -143,7 +137,7 @@ public final class Book {
 
     /** The questions of a page in the order of its file; empty if it has none. */
     public List<Question> questions(String slug) {
-        return questions.getOrDefault(slug, List.of());
+        return questions.of(slug);
     }
 
     /** All questions in reading order. */

@@ -36,6 +36,29 @@ public final class BookReader {
      * @throws ContentException with everything that is wrong in any file
      */
     public Book read(Path content) throws ContentException {
+        return read(content, BookReader::checked);
+    }
+
+    /**
+     * Reads a folder that has been checked before, as the one in a WAR was when that was built: what pages owe each
+     * other is not looked at again, and questions are read when they are first asked for.
+     *
+     * @throws ContentException with what is wrong in any file, as far as it is looked at
+     */
+    public Book readChecked(Path content) throws ContentException {
+        return read(content, BookReader::asIs);
+    }
+
+    /** Makes a topic of a folder. */
+    @FunctionalInterface
+    private interface TopicMaker {
+        Topic make(PageFolder page, List<CompiledPage> pages, ContentFolder folder, Standards standards);
+    }
+
+    /** What a folder becomes. */
+    private record Topic(String slug, List<CompiledPage> pages, Supplier<List<Question>> questions) {}
+
+    private Book read(Path content, TopicMaker maker) throws ContentException {
         Problems problems = new Problems();
         ContentFolder folder = new ContentFolder(content, problems);
         try (Workshop workshop = new Workshop()) {
@@ -56,7 +79,8 @@ public final class BookReader {
                             .flatMap(pages -> pages.manuscripts().stream())
                             .toList());
             PageCompiler compiler = new PageCompiler(catalog);
-            List<Topic> topics = workshop.map(folders, page -> compile(page, compiler, folder, standards));
+            List<Topic> topics =
+                    workshop.map(folders, page -> maker.make(page, compile(page, compiler, folder), folder, standards));
             List<CompiledPage> pages =
                     topics.stream().flatMap(topic -> topic.pages().stream()).toList();
             BookLint.check(pages, folder);
@@ -69,17 +93,24 @@ public final class BookReader {
                     pages.stream().map(CompiledPage::page).toList(),
                     trials(folders, pages),
                     glossary,
-                    topics.stream().collect(Collectors.toMap(Topic::slug, Topic::questions)));
+                    new Questions(topics.stream().collect(Collectors.toMap(Topic::slug, Topic::questions))));
         }
     }
 
-    /** What a folder becomes. */
-    private record Topic(String slug, List<CompiledPage> pages, List<Question> questions) {}
-
-    private static Topic compile(PageFolder page, PageCompiler compiler, ContentFolder folder, Standards standards) {
-        List<CompiledPage> pages = page.manuscripts().stream()
+    private static List<CompiledPage> compile(PageFolder page, PageCompiler compiler, ContentFolder folder) {
+        return page.manuscripts().stream()
                 .map(manuscript -> compiler.compile(manuscript, page, folder.report(manuscript.file())))
                 .toList();
+    }
+
+    private static Topic asIs(PageFolder page, List<CompiledPage> pages, ContentFolder folder, Standards standards) {
+        Report report = (line, message) -> {
+            throw new IllegalStateException(page.quizFile() + ":" + line + ": " + message);
+        };
+        return new Topic(page.slug(), pages, () -> QuizReader.read(page, pages, standards, report));
+    }
+
+    private static Topic checked(PageFolder page, List<CompiledPage> pages, ContentFolder folder, Standards standards) {
         List<Question> questions = List.of();
         if (pages.size() == Language.values().length) {
             CompiledPage second = pages.get(1);
@@ -94,7 +125,8 @@ public final class BookReader {
                 .collect(Collectors.toSet());
         page.experiments()
                 .ifPresent(file -> ExperimentLint.check(file, shown, standards, folder.report(page.experimentsFile())));
-        return new Topic(page.slug(), pages, questions);
+        List<Question> all = questions;
+        return new Topic(page.slug(), pages, () -> all);
     }
 
     private static Stream<String> foretold(Question question) {

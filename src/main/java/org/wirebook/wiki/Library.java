@@ -60,15 +60,16 @@ final class Library {
         // end.
         var search = new Once<>(() -> SearchIndex.of(book));
         state.set(new State(shelf(book), search));
-        var thread = new Thread(() -> buildSoon(search), "search-index");
+        var thread = new Thread(() -> buildSoon(search, book), "search-index");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void buildSoon(Once<SearchIndex> search) {
+    private static void buildSoon(Once<SearchIndex> search, Book book) {
         try {
             Thread.sleep(QUIET.toMillis());
             search.get();
+            book.questions();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -98,7 +98,7 @@ class SearchIndexTest {
                 term("nowhere", "nowhere", "无处", List.of(), List.of()));
         var chapter =
                 new Chapter("basics", Map.of(EN, "Basics", ZH, "基础"), List.of("caching", "tcp", "escaping", "long"));
-        return new Book(List.of(chapter), pages, Trials.NONE, glossary, Map.of());
+        return new Book(List.of(chapter), pages, Trials.NONE, glossary, Questions.NONE);
     }
 
     private static Page page(Language language, String slug, String title, Section... sections) {
@@ -393,7 +393,8 @@ class SearchIndexTest {
 
     @Test
     void anEmptyBookFindsNothing() {
-        try (SearchIndex empty = SearchIndex.of(new Book(List.of(), List.of(), Trials.NONE, List.of(), Map.of()))) {
+        try (SearchIndex empty =
+                SearchIndex.of(new Book(List.of(), List.of(), Trials.NONE, List.of(), Questions.NONE))) {
             assertThat(empty.search("cache", EN, 10).hits()).isEmpty();
         }
     }
