@@ -18,9 +18,6 @@ final class Content {
     /** What most endpoints read at most: 1 MiB. */
     static final int MOST_BYTES = 1 << 20;
 
-    private static final int MOST_DISCARDED_BYTES = 8 * MOST_BYTES;
-    private static final int DISCARDED_AT_ONCE_BYTES = 1 << 14;
-
     private final byte[] octets;
 
     Content(byte[] octets) {
@@ -34,31 +31,9 @@ final class Content {
      * @throws IOException if the content breaks off or its chunks are malformed; the container answers 400
      */
     static Content read(HttpServletRequest request, int mostBytes) throws IOException {
-        byte[] octets = request.getContentLengthLong() > mostBytes
-                ? new byte[0]
-                : request.getInputStream().readNBytes(mostBytes + 1);
-        if (octets.length > mostBytes || request.getContentLengthLong() > mostBytes) {
-            discard(request);
-            throw HttpProblem.of(413, "This endpoint reads at most " + mostBytes + " octets of content.");
-        }
-        return new Content(octets);
-    }
-
-    /**
-     * Reads on for a while: a connection that is closed on content not yet read is reset, and the reset may overtake
-     * the answer (RFC 9112 §9.6). A client that waits for 100 (Continue) has not sent any (RFC 9110 §10.1.1).
-     */
-    private static void discard(HttpServletRequest request) throws IOException {
-        if (Requests.field(request, "Expect").isPresent()) {
-            return;
-        }
-        for (int read = 0; read < MOST_DISCARDED_BYTES; ) {
-            int length = request.getInputStream().readNBytes(DISCARDED_AT_ONCE_BYTES).length;
-            if (length == 0) {
-                return;
-            }
-            read += length;
-        }
+        return new Content(Requests.content(request, mostBytes)
+                .orElseThrow(
+                        () -> HttpProblem.of(413, "This endpoint reads at most " + mostBytes + " octets of content.")));
     }
 
     byte[] octets() {

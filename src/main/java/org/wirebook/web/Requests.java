@@ -2,6 +2,7 @@ package org.wirebook.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * What a request says. The servlet API answers {@code null} for what is not there; this class answers {@code Optional}.
  */
 public final class Requests {
+
+    private static final int MOST_DISCARDED_BYTES = 8 << 20;
+    private static final int DISCARDED_AT_ONCE_BYTES = 1 << 14;
 
     private Requests() {}
 
@@ -117,6 +121,40 @@ public final class Requests {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The content of a request, read whole.
+     *
+     * @return empty if there are more than {@code mostBytes}
+     * @throws IOException if the content breaks off or its chunks are malformed; the container answers 400
+     */
+    public static Optional<byte[]> content(HttpServletRequest request, int mostBytes) throws IOException {
+        byte[] octets = request.getContentLengthLong() > mostBytes
+                ? new byte[0]
+                : request.getInputStream().readNBytes(mostBytes + 1);
+        if (octets.length > mostBytes || request.getContentLengthLong() > mostBytes) {
+            discard(request);
+            return Optional.empty();
+        }
+        return Optional.of(octets);
+    }
+
+    /**
+     * Reads on for a while: a connection that is closed on content not yet read is reset, and the reset may overtake
+     * the answer (RFC 9112 §9.6). A client that waits for 100 (Continue) has not sent any (RFC 9110 §10.1.1).
+     */
+    private static void discard(HttpServletRequest request) throws IOException {
+        if (field(request, "Expect").isPresent()) {
+            return;
+        }
+        for (int read = 0; read < MOST_DISCARDED_BYTES; ) {
+            int length = request.getInputStream().readNBytes(DISCARDED_AT_ONCE_BYTES).length;
+            if (length == 0) {
+                return;
+            }
+            read += length;
+        }
     }
 
     /** The media type of the content, lower case and without parameters; empty if none is stated. */
