@@ -54,14 +54,30 @@ public final class Learners {
     /** Who sends a request; who is new gets an id. In either case the answer sets the cookie for 400 days from now. */
     public Learner admit(HttpServletRequest request, HttpServletResponse response) {
         Learner learner = of(request).orElseGet(this::fresh);
-        var cookie = new Cookie(name(request), learner.id() + "." + code(learner.id()));
+        adopt(learner, request, response);
+        return learner;
+    }
+
+    /**
+     * From now on who sends this request is this learner, whoever they were: what another browser showed us allows it.
+     */
+    public void adopt(Learner learner, HttpServletRequest request, HttpServletResponse response) {
+        set(learner.id() + "." + code(learner.id()), KEPT, request, response);
+    }
+
+    /** Takes the cookie back: who sends the next request is nobody we know. */
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        set("", Duration.ZERO, request, response);
+    }
+
+    private static void set(String value, Duration kept, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(name(request), value);
         cookie.setPath(request.getContextPath().isEmpty() ? "/" : request.getContextPath());
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setMaxAge((int) kept.toSeconds());
         response.addCookie(cookie);
-        return learner;
     }
 
     private Learner fresh() {
