@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
 
 /** Every answer that anybody gave. None is changed; when a method returns, what it kept survives a crash. */
 public final class AttemptRepository {
@@ -86,14 +85,14 @@ public final class AttemptRepository {
 
     /** All answers of a learner, the oldest first. */
     public List<KeptAttempt> of(String learner) {
-        return database.jdbi()
-                .withHandle(handle -> of(handle, learner, " where learner = :learner order by at, id")
-                        .map(COLUMNS)
-                        .list());
+        return database.jdbi().withHandle(handle -> of(handle, learner));
     }
 
-    private static Query of(Handle handle, String learner, String where) {
-        return handle.createQuery(AttemptColumns.SELECT + where).bind("learner", learner);
+    static List<KeptAttempt> of(Handle handle, String learner) {
+        return handle.createQuery(AttemptColumns.SELECT + " where learner = :learner order by at, id")
+                .bind("learner", learner)
+                .map(COLUMNS)
+                .list();
     }
 
     /** The answers given in an interview, the oldest first. */
@@ -151,20 +150,23 @@ public final class AttemptRepository {
     public int add(String learner, List<KeptAttempt> attempts, Instant now) {
         return database.inTransaction(handle -> {
             LearnerRepository.lock(handle, learner, now);
-            Set<String> keys = keys(handle, learner);
-            List<KeptAttempt> fresh = attempts.stream()
-                    .filter(kept -> keys.add(kept.attempt().key()))
-                    .toList();
-            if (!fresh.isEmpty()) {
-                PreparedBatch batch = handle.prepareBatch(AttemptColumns.INSERT);
-                fresh.forEach(kept -> AttemptColumns.bind(batch, kept.attempt(), kept.isFirst(), true)
-                        .bind("learner", learner)
-                        .add());
-                batch.execute();
-                settleFirsts(handle, learner);
-            }
-            return fresh.size();
+            return add(handle, learner, attempts);
         });
+    }
+
+    static int add(Handle handle, String learner, List<KeptAttempt> attempts) {
+        Set<String> keys = keys(handle, learner);
+        List<KeptAttempt> fresh =
+                attempts.stream().filter(kept -> keys.add(kept.attempt().key())).toList();
+        if (!fresh.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(AttemptColumns.INSERT);
+            fresh.forEach(kept -> AttemptColumns.bind(batch, kept.attempt(), kept.isFirst(), true)
+                    .bind("learner", learner)
+                    .add());
+            batch.execute();
+            settleFirsts(handle, learner);
+        }
+        return fresh.size();
     }
 
     private static Set<String> keys(Handle handle, String learner) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Interviews; what was answered in them is in {@link AttemptRepository#ofInterview}. */
@@ -31,18 +32,21 @@ public final class InterviewRepository {
     public void save(KeptInterview interview) {
         database.useTransaction(handle -> {
             LearnerRepository.lock(handle, interview.learner(), interview.started());
-            handle.createUpdate("insert into interview (id, learner, language, questions, started, ends, finished)"
-                            + " values (:id, :learner, :language, :questions, :started, :ends, :finished)")
-                    .bind("id", interview.id())
-                    .bind("learner", interview.learner())
-                    .bind("language", interview.language())
-                    .bind("questions", interview.questions())
-                    .bind("started", Columns.time(interview.started()))
-                    .bind("ends", Columns.time(interview.ends()))
-                    .bindByType(
-                            "finished", interview.finished().map(Columns::time).orElse(null), OffsetDateTime.class)
-                    .execute();
+            add(handle, interview);
         });
+    }
+
+    static void add(Handle handle, KeptInterview interview) {
+        handle.createUpdate("insert into interview (id, learner, language, questions, started, ends, finished)"
+                        + " values (:id, :learner, :language, :questions, :started, :ends, :finished)")
+                .bind("id", interview.id())
+                .bind("learner", interview.learner())
+                .bind("language", interview.language())
+                .bind("questions", interview.questions())
+                .bind("started", Columns.time(interview.started()))
+                .bind("ends", Columns.time(interview.ends()))
+                .bindByType("finished", interview.finished().map(Columns::time).orElse(null), OffsetDateTime.class)
+                .execute();
     }
 
     /** The interview of this id. */
@@ -56,11 +60,14 @@ public final class InterviewRepository {
 
     /** All interviews of a learner, the oldest first. */
     public List<KeptInterview> of(String learner) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + " where learner = :learner order by started, id")
-                        .bind("learner", learner)
-                        .map(INTERVIEW)
-                        .list());
+        return database.jdbi().withHandle(handle -> of(handle, learner));
+    }
+
+    static List<KeptInterview> of(Handle handle, String learner) {
+        return handle.createQuery(SELECT + " where learner = :learner order by started, id")
+                .bind("learner", learner)
+                .map(INTERVIEW)
+                .list();
     }
 
     /** Keeps that an interview is over; once it is, it stays as it was then. When this returns it survives a crash. */

@@ -27,4 +27,9 @@ public record KeptInterview(
         ends = ends.truncatedTo(ChronoUnit.MILLIS);
         finished = finished.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     }
+
+    /** The same of another learner. */
+    KeptInterview of(String otherId, String otherLearner) {
+        return new KeptInterview(otherId, otherLearner, language, questions, started, ends, finished);
+    }
 }

@@ -32,7 +32,7 @@ public final class LearnerRepository {
         }
     }
 
-    private static boolean lockKnown(Handle handle, String learner) {
+    static boolean lockKnown(Handle handle, String learner) {
         return handle.createQuery("select id from learner where id = :learner for update")
                 .bind("learner", learner)
                 .mapTo(String.class)
@@ -45,7 +45,7 @@ public final class LearnerRepository {
         return database.jdbi().withHandle(handle -> zone(handle, learner));
     }
 
-    private static Optional<String> zone(Handle handle, String learner) {
+    static Optional<String> zone(Handle handle, String learner) {
         return handle.createQuery("select zone from learner where id = :learner and zone <> ''")
                 .bind("learner", learner)
                 .mapTo(String.class)
@@ -64,7 +64,7 @@ public final class LearnerRepository {
         });
     }
 
-    private static void setZone(Handle handle, String learner, String zone) {
+    static void setZone(Handle handle, String learner, String zone) {
         handle.createUpdate("update learner set zone = :zone where id = :learner")
                 .bind("learner", learner)
                 .bind("zone", zone)

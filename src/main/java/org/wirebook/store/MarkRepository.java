@@ -30,15 +30,19 @@ public final class MarkRepository {
         }
         database.useTransaction(handle -> {
             LearnerRepository.lock(handle, learner, marks.get(0).at());
-            Set<Deed> done = new HashSet<>();
-            of(handle, learner).forEach(mark -> done.add(new Deed(mark.kind(), mark.subject())));
-            add(
-                    handle,
-                    learner,
-                    marks.stream()
-                            .filter(mark -> done.add(new Deed(mark.kind(), mark.subject())))
-                            .toList());
+            putAll(handle, learner, marks);
         });
+    }
+
+    static void putAll(Handle handle, String learner, List<Mark> marks) {
+        Set<Deed> done = new HashSet<>();
+        of(handle, learner).forEach(mark -> done.add(new Deed(mark.kind(), mark.subject())));
+        add(
+                handle,
+                learner,
+                marks.stream()
+                        .filter(mark -> done.add(new Deed(mark.kind(), mark.subject())))
+                        .toList());
     }
 
     private static void add(Handle handle, String learner, List<Mark> marks) {
@@ -60,7 +64,7 @@ public final class MarkRepository {
         return database.jdbi().withHandle(handle -> of(handle, learner));
     }
 
-    private static List<Mark> of(Handle handle, String learner) {
+    static List<Mark> of(Handle handle, String learner) {
         return handle.createQuery(
                         "select kind, subject, at from mark where learner = :learner order by at, kind, subject")
                 .bind("learner", learner)

@@ -49,6 +49,28 @@ public record NewAttempt(
         }
     }
 
+    /** The same in another interview. */
+    NewAttempt in(String otherInterview) {
+        return new NewAttempt(
+                learner,
+                key,
+                question,
+                card,
+                version,
+                language,
+                place,
+                given,
+                isRight,
+                ideas,
+                sure,
+                millis,
+                at,
+                run,
+                otherInterview,
+                happened,
+                isSettled);
+    }
+
     /** Whether it is right or wrong: a run that was foretold may decide nothing. */
     public boolean isDecided() {
         return isSettled || !happened.isEmpty();
