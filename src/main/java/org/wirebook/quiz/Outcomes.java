@@ -15,6 +15,7 @@ import org.wirebook.question.Question;
 import org.wirebook.question.Task;
 import org.wirebook.store.CardRepository;
 import org.wirebook.store.NewAttempt;
+import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Painter;
 
 /** Tells readers what came of their answers, with what they could not know before. */
@@ -45,6 +46,8 @@ final class Outcomes {
         Question question = found.question();
         NewAttempt attempt = found.kept().attempt();
         Optional<Task.Keyed> task = settled(question, attempt);
+        List<OutcomeView.Belief> beliefs =
+                task.map(keyed -> beliefs(keyed, attempt, language)).orElse(List.of());
         boolean isWritten =
                 task.filter(keyed -> rows(keyed, attempt, language).isEmpty()).isPresent();
         return new OutcomeView(
@@ -57,7 +60,7 @@ final class Outcomes {
                 isWritten ? String.join(" ", attempt.given()) : "",
                 isWritten ? task.map(keyed -> keyed.key().get(0)).orElse("") : "",
                 attempt.sure(),
-                task.map(keyed -> beliefs(keyed, attempt, language)).orElse(List.of()),
+                beliefs,
                 question.why().in(language),
                 painter.address(language, "/wiki/" + question.id().slug()) + "#"
                         + question.place().in(language),
@@ -84,7 +87,7 @@ final class Outcomes {
         return Optional.of((Task.Keyed) question.task());
     }
 
-    private static List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
+    private List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
         try {
             List<Mistake> mistakes = task.mark(attempt.given()).mistakes();
             return mistakes.stream()
@@ -92,7 +95,8 @@ final class Outcomes {
                             mistake.idea().text().in(language), mistake.why().in(language)))
                     .toList();
         } catch (ImpossibleAnswerException e) {
-            throw new IllegalStateException("kept, but no answer: " + attempt.question(), e);
+            // what was brought along may be made up, and a question may be changed without a word
+            throw HttpProblem.of(410, painter.say(language, "quiz.changed"));
         }
     }
 
