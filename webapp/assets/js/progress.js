@@ -1,8 +1,8 @@
 import { memory, say } from './page.js';
 
 /*
- * Which pages a reader opened and which claims held for them. Kept in the reader's browser alone, by slug: the names of
- * the claims that held.
+ * Which pages a reader opened and which claims held for them. Kept in the reader's browser, by slug: the names of the
+ * claims that held; and told to the site once they have answered a question there.
  */
 const read = () => JSON.parse(memory.read('progress') ?? '{}');
 
@@ -12,6 +12,8 @@ function keep(slug, claim) {
   if (claim) held.add(claim);
   memory.write('progress', JSON.stringify({ ...pages, [slug]: [...held] }));
 }
+
+const tell = async () => memory.read('answered') && (await import('./tell.js')).tell(read());
 
 /** Marks pages in lists, opened or with all claims held, and cards whose claim held. */
 function paint() {
@@ -65,7 +67,13 @@ if (slug) keep(slug);
 document.addEventListener('wirebook:ran', ({ target, detail }) => {
   if (detail.holds && !detail.edited) keep(...target.closest('[data-experiment]').dataset.experiment.split('/'));
   paint();
+  tell();
+});
+document.addEventListener('wirebook:answered', () => {
+  memory.write('answered', 'yes');
+  tell();
 });
 addEventListener('storage', paint);
 paint();
+tell();
 customElements.define('claim-standing', ClaimStanding);

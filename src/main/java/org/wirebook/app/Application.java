@@ -107,7 +107,13 @@ public final class Application implements AutoCloseable {
                     live.happenings(),
                     clock);
             var quizzes = new Quizzes(
-                    new Quizzes.Site(wiki::book, wiki.painter(), learners, rehearsal(wiki), wiki::wire),
+                    new Quizzes.Site(
+                            wiki::book,
+                            wiki.painter(),
+                            learners,
+                            new Quizzes.Secrets(code -> key.alias("transfer", code), random),
+                            rehearsal(wiki),
+                            wiki::wire),
                     database,
                     clock);
             var visits = new Visits(clock, random);

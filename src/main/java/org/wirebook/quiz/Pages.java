@@ -40,12 +40,11 @@ final class Pages {
             String name,
             Object model)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Vary", "Accept, Cookie");
-        if (prefersJson(request)) {
-            Json.send(request, response, model);
+        if (isJson(request)) {
+            sendJson(request, response, model);
             return;
         }
+        own(response);
         String language = painter.language(request);
         byte[] html = painter.draw(template, language, path, Map.of(name, model));
         response.setContentType("text/html;charset=utf-8");
@@ -56,7 +55,19 @@ final class Pages {
         }
     }
 
-    private static boolean prefersJson(HttpServletRequest request) {
+    /** Answers with JSON. */
+    void sendJson(HttpServletRequest request, HttpServletResponse response, Object model) throws IOException {
+        own(response);
+        Json.send(request, response, model);
+    }
+
+    private static void own(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept, Cookie");
+    }
+
+    /** Whether somebody prefers JSON to a page. */
+    boolean isJson(HttpServletRequest request) {
         return Preference.mediaType(Requests.field(request, "Accept"), FORMS)
                 .filter("application/json"::equals)
                 .isPresent();

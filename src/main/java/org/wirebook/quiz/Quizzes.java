@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
 import org.wirebook.content.Book;
 import org.wirebook.store.AttemptRepository;
 import org.wirebook.store.CardRepository;
@@ -23,6 +25,7 @@ public final class Quizzes implements Feature {
      * What quizzes need of the rest of the site.
      *
      * @param book as it is now
+     * @param secrets of the codes that make another browser the same learner
      * @param rehearsal runs what was foretold
      * @param transcripts trusted HTML of a kept run, by its id and the tag of a language
      */
@@ -30,8 +33,17 @@ public final class Quizzes implements Feature {
             Supplier<Book> book,
             Painter painter,
             Learners learners,
+            Secrets secrets,
             Rehearsal rehearsal,
             BiFunction<String, String, Optional<String>> transcripts) {}
+
+    /**
+     * What nobody else may know.
+     *
+     * @param seal what is kept of a code: nobody gets the code back from it
+     * @param random hard to guess
+     */
+    public record Secrets(UnaryOperator<String> seal, RandomGenerator random) {}
 
     private final Site site;
     private final Clock clock;
@@ -39,6 +51,7 @@ public final class Quizzes implements Feature {
     private final Answers answers;
     private final Course course;
     private final Reviews reviews;
+    private final ProgressRoutes progress;
 
     public Quizzes(Site site, Database database, Clock clock) {
         this.site = site;
@@ -46,7 +59,8 @@ public final class Quizzes implements Feature {
         this.pages = new Pages(site.painter());
         var attempts = new AttemptRepository(database);
         var cards = new CardRepository(database);
-        var notebook = new Notebook(new LearnerRepository(database), attempts, cards);
+        var learners = new LearnerRepository(database);
+        var notebook = new Notebook(learners, attempts, cards);
         var outcomes = new Outcomes(site.painter(), cards, notebook, site.transcripts(), clock);
         this.answers = new Answers(site.book(), new Judge(site.rehearsal()), notebook, attempts, site.painter(), clock);
         this.reviews = new Reviews(
@@ -60,6 +74,7 @@ public final class Quizzes implements Feature {
                 site.painter(),
                 clock);
         this.course = new Course(site.book(), attempts, answers, outcomes, site.painter(), clock);
+        this.progress = new ProgressRoutes(site, pages, database, learners, notebook, clock);
     }
 
     @Override
@@ -70,5 +85,6 @@ public final class Quizzes implements Feature {
             routes.servlet("/" + language + "/quiz/*", quiz);
             routes.servlet("/" + language + "/review", review);
         }
+        progress.addTo(routes);
     }
 }

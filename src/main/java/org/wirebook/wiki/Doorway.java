@@ -26,7 +26,7 @@ final class Doorway extends HttpServlet {
     private static final Set<String> PER_LANGUAGE =
             Set.of("/", "/http/", "/search", "/glossary", "/claims", "/lab", "/progress", "/review", "/interview");
 
-    private static final List<String> BELOW = List.of("/wiki/", "/lab/", "/quiz/", "/interview/");
+    private static final List<String> BELOW = List.of("/wiki/", "/lab/", "/quiz/", "/interview/", "/progress/");
 
     private final transient Library library;
 

@@ -92,6 +92,11 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
         return new Site("", Path.of("content"), false, Clock.systemUTC(), certificates -> Listen.http("127.0.0.1", 0));
     }
 
+    /** Where this is the time. Connections and runs go by the time of the machine all the same. */
+    public static Site at(Clock clock) {
+        return new Site("", Path.of("content"), false, clock, certificates -> Listen.http("127.0.0.1", 0));
+    }
+
     /** As an author runs it, with {@code --dev}; {@code content} is a folder that the test may write to. */
     public static Site forAuthor(Path content) {
         return new Site("", content, true, Clock.systemUTC(), Site::onBothPorts);

@@ -34,7 +34,8 @@ class LookTest {
     private static final int ALL_BYTES_COMPRESSED = 30_000;
 
     /** What only the page that needs it loads. */
-    private static final Pattern ELSEWHERE = Pattern.compile(".*/(claims|charts|demos|in-browser|dev)[./].*");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile(".*/(claims|charts|record|tell|demos|in-browser|dev)[./].*");
 
     private static String text(Path folder) {
         return text(files(folder, Integer.MAX_VALUE));
