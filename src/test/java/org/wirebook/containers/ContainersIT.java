@@ -33,6 +33,8 @@ import org.wirebook.experiment.Target;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.lab.Lab;
 import org.wirebook.live.Follower;
+import org.wirebook.question.Question;
+import org.wirebook.support.Questions;
 import org.wirebook.support.Site;
 
 /**
@@ -222,6 +224,38 @@ class ContainersIT {
                                 .body())
                         .contains("<mark>304"); // Tomcat sends no reason phrase
             }
+        }
+
+        /** What comes of them is decided by running them here. */
+        @Test
+        void whatReadersAreToForetellComesTrueHereAsWell() throws Exception {
+            for (String context : new String[] {"", "/wirebook"}) {
+                for (Question question : Questions.all()) {
+                    if (question.task().type().equals("predict")) {
+                        assertThat(answered(context, question))
+                                .as(question.id().toString())
+                                .contains("\"right\" : true", "\"surprising\" : false");
+                    }
+                }
+            }
+        }
+
+        private String answered(String context, Question question) throws Exception {
+            String form = "question=" + question.id() + "&version=" + question.version() + "&given="
+                    + String.join("&given=", Questions.right(question));
+            var answer = send(HttpRequest.newBuilder(container()
+                            .uri(context + "/zh/quiz/" + question.id().slug()))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+            String learner = answer.headers().firstValue("Set-Cookie").orElseThrow();
+            return get(
+                            answer.headers().firstValue("Location").orElseThrow(),
+                            "Cookie",
+                            learner.replaceFirst(";.*", ""),
+                            "Accept",
+                            "application/json")
+                    .body();
         }
 
         /** RFC 6455 as this container keeps it. */
