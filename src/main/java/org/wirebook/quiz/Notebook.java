@@ -33,7 +33,7 @@ final class Notebook {
 
     /** Makes the cards of a learner anew from all that they ever answered. */
     void rebuild(String learner, Instant now) {
-        cards.replaceAll(learner, recall(learner).replay(attempts.of(learner)), now);
+        cards.rebuild(learner, recall(learner)::replay, now);
     }
 
     /** How a learner remembers. */

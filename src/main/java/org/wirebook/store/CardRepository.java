@@ -3,6 +3,7 @@ package org.wirebook.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -77,19 +78,27 @@ public final class CardRepository {
         bind(handle.createUpdate(isThere ? UPDATE : INSERT), learner, card).execute();
     }
 
-    /** Puts cards in the place of all that a learner has. */
-    public void replaceAll(String learner, List<KeptCard> cards, Instant now) {
+    /**
+     * Puts cards in the place of all that a learner has, made of all their attempts; no answer comes in between.
+     *
+     * @param cards what attempts, the oldest first, make of cards
+     */
+    public void rebuild(String learner, Function<List<KeptAttempt>, List<KeptCard>> cards, Instant now) {
         database.useTransaction(handle -> {
             LearnerRepository.lock(handle, learner, now);
-            handle.createUpdate("delete from card where learner = :learner")
-                    .bind("learner", learner)
-                    .execute();
-            if (!cards.isEmpty()) {
-                PreparedBatch batch = handle.prepareBatch(INSERT);
-                cards.forEach(card -> bind(batch, learner, card).add());
-                batch.execute();
-            }
+            replaceAll(handle, learner, cards.apply(AttemptRepository.of(handle, learner)));
         });
+    }
+
+    private static void replaceAll(Handle handle, String learner, List<KeptCard> cards) {
+        handle.createUpdate("delete from card where learner = :learner")
+                .bind("learner", learner)
+                .execute();
+        if (!cards.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            cards.forEach(card -> bind(batch, learner, card).add());
+            batch.execute();
+        }
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, String learner, KeptCard card) {

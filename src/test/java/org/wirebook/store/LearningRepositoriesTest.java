@@ -1,6 +1,7 @@
 package org.wirebook.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wirebook.store.Learning.ANNE;
 import static org.wirebook.store.Learning.BEN;
 import static org.wirebook.store.Learning.NOON;
@@ -45,26 +46,26 @@ class LearningRepositoriesTest {
     @Test
     void cardsTakeThePlaceOfAllThatWereThere() {
         var cards = new CardRepository(database);
-        cards.replaceAll(ANNE, List.of(card("caching/a", NOON), card("caching/b", NOON)), NOON);
-        cards.replaceAll(BEN, List.of(card("caching/a", NOON)), NOON);
+        cards.rebuild(ANNE, attempts -> List.of(card("caching/a", NOON), card("caching/b", NOON)), NOON);
+        cards.rebuild(BEN, attempts -> List.of(card("caching/a", NOON)), NOON);
         var forgotten =
                 new KeptCard("caching/c", 0.212, 10, NOON, NOON, 9, 4, "caching/c2", false, List.of("caching/idea"));
 
-        cards.replaceAll(ANNE, List.of(card("caching/b", NOON), forgotten), NOON);
+        cards.rebuild(ANNE, attempts -> List.of(card("caching/b", NOON), forgotten), NOON);
 
         assertThat(cards.of(ANNE)).containsExactly(card("caching/b", NOON), forgotten);
         assertThat(cards.of(BEN)).containsExactly(card("caching/a", NOON));
         assertThat(cards.find(ANNE, "caching/c")).contains(forgotten);
-        cards.replaceAll(ANNE, List.of(), NOON);
+        cards.rebuild(ANNE, attempts -> List.of(), NOON);
         assertThat(cards.of(ANNE)).isEmpty();
     }
 
     @Test
     void dueCardsComeInTheOrderInWhichTheyFellDue() {
         var cards = new CardRepository(database);
-        cards.replaceAll(
+        cards.rebuild(
                 ANNE,
-                List.of(
+                attempts -> List.of(
                         card("caching/tomorrow", NOON.plusSeconds(86_400)),
                         card("caching/now", NOON),
                         card("caching/a-while-ago", NOON.minusSeconds(60)),
@@ -130,5 +131,46 @@ class LearningRepositoriesTest {
 
         assertThat(transfers.redeem("old", NOON)).isEmpty();
         assertThat(transfers.redeem("new", NOON)).contains(ANNE);
+    }
+
+    @Test
+    void aRecordIsTakenBackOnceAndItsInterviewsGetOtherIds() {
+        var records = new RecordRepository(database);
+        new AttemptRepository(database).save(Learning.attempt(BEN, "own", "caching/a", NOON), Learning.COUNT);
+        var interview = new KeptInterview("1", "", "en", "[]", NOON, NOON.plusSeconds(900), Optional.of(NOON));
+        var attempt = Learning.attempt("", "brought", "caching/b", NOON.minusSeconds(5))
+                .in("1");
+        var brought = new KeptRecord(
+                "Asia/Tokyo",
+                List.of(new KeptAttempt(0, attempt, true, true)),
+                List.of(new Mark(Mark.Kind.READ, "caching", NOON)),
+                List.of(interview));
+
+        assertThat(records.add(BEN, brought, () -> "an-id", NOON)).isEqualTo(1);
+        assertThat(records.add(BEN, brought, () -> "another", NOON)).isZero();
+
+        KeptRecord kept = records.of(BEN);
+        assertThat(kept.zone()).isEqualTo("Asia/Tokyo");
+        assertThat(kept.interviews()).containsExactly(interview.of("an-id", BEN));
+        assertThat(kept.marks()).isEqualTo(brought.marks());
+        assertThat(kept.attempts())
+                .extracting(one -> one.attempt().key() + " in " + one.attempt().interview() + " " + one.isImported())
+                .containsExactly("brought in an-id true", "own in  false");
+        assertThat(records.of(ANNE).isEmpty()).isTrue();
+    }
+
+    @Test
+    void ofARecordThatCannotBeKeptNothingIsKept() {
+        var records = new RecordRepository(database);
+        var tooLong = Learning.attempt("", "k".repeat(65), "caching/b", NOON);
+        var brought = new KeptRecord(
+                "",
+                List.of(new KeptAttempt(0, tooLong, true, true)),
+                List.of(new Mark(Mark.Kind.READ, "caching", NOON)),
+                List.of(new KeptInterview("1", "", "en", "[]", NOON, NOON, Optional.empty())));
+
+        assertThatThrownBy(() -> records.add(ANNE, brought, () -> "an-id", NOON))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(records.of(ANNE).isEmpty()).isTrue();
     }
 }
