@@ -9,9 +9,9 @@ final class Brought {
             "version": 1,
             "zone": "Asia/Shanghai",
             "interviews": [
-            {"language":"en","questions":["status-codes/unknown-520","cors/gone"],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z","finished":"2026-01-05T10:11:12.345Z"},
-            {"language":"zh","questions":["status-codes/unknown-520"],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z"},
-            {"language":"zh","questions":["status-codes/unknown-520"],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z"}
+            {"language":"en","questions":[{"id":"status-codes/unknown-520","version":1},{"id":"cors/gone","version":7}],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z","finished":"2026-01-05T10:11:12.345Z"},
+            {"language":"zh","questions":[{"id":"status-codes/unknown-520","version":1}],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z"},
+            {"language":"zh","questions":[{"id":"status-codes/unknown-520","version":1}],"started":"2026-01-05T10:00:00Z","ends":"2026-01-05T10:20:00Z"}
             ],
             "attempts": [
             {"key":"a-key-of-a-page","question":"status-codes/unknown-520","version":1,"language":"en","place":"page","given":["aaaa"],"right":false,"ideas":["status-codes/known-codes-only"],"sure":3,"millis":4000,"at":"2026-01-02T03:04:05.678Z"},

@@ -169,6 +169,11 @@ class RecordTest {
             "settled":false             | "admin":true              | attempts[2].admin
             "interview":1               | "interview":4             | attempts[4].interview
             "language":"zh","questions" | "language":"de","questions" | interviews[1].language
+            {"id":"cors/gone"           | {"id":"cors"              | interviews[0].questions[1].id
+            "version":7}                | "version":"7"}            | interviews[0].questions[1].version
+            "version":7}                | "version":7,"right":1}    | interviews[0].questions[1].right
+            ,{"id":"cors/gone","version":7} | ,[]                   | interviews[0].questions[1]
+            "ends":"2026-01-05T10:20    | "ends":"2026-01-05T09:20  | interviews[0].ends
             "attempts": [               | "attempts": [[],          | attempts[0]
             "attempts": [               | "attempts" [              | 10:12
             """)

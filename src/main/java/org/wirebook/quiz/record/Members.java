@@ -130,6 +130,11 @@ final class Members {
         }
     }
 
+    /** Those of an object inside this one. */
+    Members of(JsonNode inside, String name) throws BadRecordException {
+        return new Members(inside, where + "." + name, latest);
+    }
+
     BadRecordException bad(Fault fault, String name) {
         return new BadRecordException(fault, where + "." + name);
     }

@@ -35,7 +35,7 @@ public final class RecordReader {
 
     private static final int MOST_OTHERS = 10_000;
     private static final int LONGEST_MILLIS = 3_600_000;
-    private static final int LONGEST_QUESTIONS = 20_000;
+    private static final int MOST_QUESTIONS = 100; // of an interview
 
     /** Clocks differ. */
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -191,19 +191,30 @@ public final class RecordReader {
     }
 
     private void interview(Members members, int number) throws BadRecordException {
-        String questions = Json.line(members.any("questions"));
-        if (questions.length() > LONGEST_QUESTIONS) {
-            throw members.bad(Fault.VALUE, "questions");
+        String questions = questions(members);
+        Instant started = members.instant("started");
+        Instant ends = members.instant("ends");
+        if (ends.isBefore(started)) {
+            throw members.bad(Fault.TIME, "ends");
         }
         Optional<Instant> finished =
                 members.find("finished").isPresent() ? Optional.of(members.instant("finished")) : Optional.empty();
         interviews.add(new KeptInterview(
-                Integer.toString(number),
-                "",
-                members.text("language", LANGUAGE),
-                questions,
-                members.instant("started"),
-                members.instant("ends"),
-                finished));
+                Integer.toString(number), "", members.text("language", LANGUAGE), questions, started, ends, finished));
+    }
+
+    /** As interviews keep them: {@code [{"id":"redirects/after-303","version":1}]}. */
+    private String questions(Members members) throws BadRecordException {
+        JsonNode questions = members.any("questions");
+        if (!questions.isArray() || questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+            throw members.bad(Fault.VALUE, "questions");
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            var question = members.of(questions.get(i), "questions[" + i + "]");
+            question.text("id", BESIDE_PAGE);
+            question.number("version", 1, Integer.MAX_VALUE);
+            question.end();
+        }
+        return Json.line(questions);
     }
 }
