@@ -10,6 +10,7 @@ class Question {
     this.seen = 0;
     form.classList.add('scripted');
     form.addEventListener('submit', (event) => {
+      if (form.elements.place.value === 'interview') return this.leave(event);
       event.preventDefault();
       this.answer(event.submitter);
     });
@@ -36,6 +37,13 @@ class Question {
       return;
     }
     event.preventDefault();
+  }
+
+  /** In an interview nothing is said of an answer: the form is posted as it is, and the next question comes. */
+  leave(event) {
+    const fields = new FormData(this.form, event.submitter);
+    if (!fields.has('given') && !fields.has('position')) event.preventDefault();
+    else if (this.seen) this.form.append(make('input', { type: 'hidden', name: 'millis', value: Math.round(performance.now() - this.seen) }));
   }
 
   async answer(button) {

@@ -80,11 +80,16 @@ final class Outcomes {
     }
 
     /** The task with its key; empty if a run decided nothing. */
-    private static Optional<Task.Keyed> settled(Question question, NewAttempt attempt) {
+    static Optional<Task.Keyed> settled(Question question, NewAttempt attempt) {
         if (question.task() instanceof Prediction prediction) {
             return prediction.settled(attempt.happened()).map((Choice choice) -> choice);
         }
         return Optional.of((Task.Keyed) question.task());
+    }
+
+    /** The task with the key its author expects, whatever a run showed. */
+    static Task.Keyed posed(Question question) {
+        return question.task() instanceof Prediction prediction ? prediction.expected() : (Task.Keyed) question.task();
     }
 
     private List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {

@@ -11,6 +11,7 @@ import org.wirebook.content.Book;
 import org.wirebook.store.AttemptRepository;
 import org.wirebook.store.CardRepository;
 import org.wirebook.store.Database;
+import org.wirebook.store.InterviewRepository;
 import org.wirebook.store.LearnerRepository;
 import org.wirebook.store.MarkRepository;
 import org.wirebook.web.Feature;
@@ -52,6 +53,7 @@ public final class Quizzes implements Feature {
     private final Course course;
     private final Reviews reviews;
     private final ProgressRoutes progress;
+    private final InterviewServlet interview;
 
     public Quizzes(Site site, Database database, Clock clock) {
         this.site = site;
@@ -75,6 +77,18 @@ public final class Quizzes implements Feature {
                 clock);
         this.course = new Course(site.book(), attempts, answers, outcomes, site.painter(), clock);
         this.progress = new ProgressRoutes(site, pages, database, learners, notebook, clock);
+        this.interview = new InterviewServlet(
+                site.learners(),
+                new Interviews(
+                        site.book(),
+                        new InterviewRepository(database),
+                        attempts,
+                        answers,
+                        site.secrets().random(),
+                        clock),
+                new Reports(site.book(), outcomes, notebook, site.painter(), clock),
+                pages,
+                clock);
     }
 
     @Override
@@ -84,6 +98,7 @@ public final class Quizzes implements Feature {
         for (String language : List.of("en", "zh")) {
             routes.servlet("/" + language + "/quiz/*", quiz);
             routes.servlet("/" + language + "/review", review);
+            routes.servlet("/" + language + "/interview/*", interview);
         }
         progress.addTo(routes);
     }

@@ -42,6 +42,11 @@ record Submission(
                 place(text(request, "place").orElse("")));
     }
 
+    /** The same under a key that the form did not choose. */
+    Submission under(String otherKey) {
+        return new Submission(id, version, given, sure, millis, otherKey, place);
+    }
+
     private static Place place(String name) {
         return Arrays.stream(Place.values())
                 .filter(place -> place.name().equalsIgnoreCase(name))

@@ -35,7 +35,7 @@ class LookTest {
 
     /** What only the page that needs it loads. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile(".*/(claims|charts|record|tell|demos|in-browser|dev)[./].*");
+            Pattern.compile(".*/(claims|charts|record|tell|demos|interview|stats|in-browser|dev)[./].*");
 
     private static String text(Path folder) {
         return text(files(folder, Integer.MAX_VALUE));
