@@ -111,7 +111,7 @@ public final class Application implements AutoCloseable {
                             wiki::book,
                             wiki.painter(),
                             learners,
-                            new Quizzes.Secrets(code -> key.alias("transfer", code), random),
+                            new Quizzes.Secrets(code -> key.alias("transfer", code), random, config.operatorToken()),
                             rehearsal(wiki),
                             wiki::wire),
                     database,

@@ -19,19 +19,28 @@ public final class Config {
     private final boolean dev;
     private final @Nullable URI baseUrl;
     private final Channels channels;
+    private final String operatorToken;
 
     /**
      * @param data the folder for what outlives a restart; made when missing
      * @param content the folder of the book, or null for the one inside the WAR
      * @param dev whether a changed file shows at once in the open page
      * @param baseUrl where readers reach the site, for absolute links, or null to take it from each request
+     * @param operatorToken what is shown to see the statistics of the questions; empty if nobody may
      */
-    public Config(Path data, @Nullable Path content, boolean dev, @Nullable URI baseUrl, Channels channels) {
+    public Config(
+            Path data,
+            @Nullable Path content,
+            boolean dev,
+            @Nullable URI baseUrl,
+            Channels channels,
+            String operatorToken) {
         this.data = data;
         this.content = content;
         this.dev = dev;
         this.baseUrl = baseUrl;
         this.channels = channels;
+        this.operatorToken = operatorToken;
     }
 
     /**
@@ -55,7 +64,8 @@ public final class Config {
                         setting.apply("live_connections_per_address")
                                 .map(Integer::valueOf)
                                 .orElse(Channels.CONNECTIONS_PER_ADDRESS),
-                        setting.apply("moderator_token").orElse("")));
+                        setting.apply("moderator_token").orElse("")),
+                setting.apply("operator_token").orElse(""));
     }
 
     /**
@@ -92,5 +102,9 @@ public final class Config {
 
     public Channels channels() {
         return channels;
+    }
+
+    public String operatorToken() {
+        return operatorToken;
     }
 }

@@ -14,6 +14,7 @@ import org.wirebook.store.Database;
 import org.wirebook.store.InterviewRepository;
 import org.wirebook.store.LearnerRepository;
 import org.wirebook.store.MarkRepository;
+import org.wirebook.store.StatsRepository;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Learners;
 import org.wirebook.web.Painter;
@@ -26,7 +27,7 @@ public final class Quizzes implements Feature {
      * What quizzes need of the rest of the site.
      *
      * @param book as it is now
-     * @param secrets of the codes that make another browser the same learner
+     * @param secrets of the codes that make another browser the same learner, and of who runs the site
      * @param rehearsal runs what was foretold
      * @param transcripts trusted HTML of a kept run, by its id and the tag of a language
      */
@@ -43,8 +44,9 @@ public final class Quizzes implements Feature {
      *
      * @param seal what is kept of a code: nobody gets the code back from it
      * @param random hard to guess
+     * @param operatorToken what is shown to see the statistics; empty if nobody may
      */
-    public record Secrets(UnaryOperator<String> seal, RandomGenerator random) {}
+    public record Secrets(UnaryOperator<String> seal, RandomGenerator random, String operatorToken) {}
 
     private final Site site;
     private final Clock clock;
@@ -54,6 +56,7 @@ public final class Quizzes implements Feature {
     private final Reviews reviews;
     private final ProgressRoutes progress;
     private final InterviewServlet interview;
+    private final StatsServlet stats;
 
     public Quizzes(Site site, Database database, Clock clock) {
         this.site = site;
@@ -89,6 +92,11 @@ public final class Quizzes implements Feature {
                 new Reports(site.book(), outcomes, notebook, site.painter(), clock),
                 pages,
                 clock);
+        this.stats = new StatsServlet(
+                new Operator(site.secrets().operatorToken(), site.painter()),
+                new Statistics(new StatsRepository(database)::questions, clock),
+                site.book(),
+                pages);
     }
 
     @Override
@@ -99,7 +107,9 @@ public final class Quizzes implements Feature {
             routes.servlet("/" + language + "/quiz/*", quiz);
             routes.servlet("/" + language + "/review", review);
             routes.servlet("/" + language + "/interview/*", interview);
+            routes.servlet("/" + language + "/stats", stats);
         }
         progress.addTo(routes);
+        routes.servlet("/stats", stats);
     }
 }

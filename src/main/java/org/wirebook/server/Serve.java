@@ -122,6 +122,13 @@ final class Serve implements Callable<Integer> {
                     + "variable: everyone on a machine can read command lines. WIREBOOK_MODERATOR_TOKEN")
     private @Nullable String moderatorToken;
 
+    @Option(
+            names = "--operator-token",
+            paramLabel = "TOKEN",
+            description = "Who shows it may see /stats: how readers answer the questions of the book. Better given as "
+                    + "the variable. WIREBOOK_OPERATOR_TOKEN")
+    private @Nullable String operatorToken;
+
     private final Terminal terminal;
     private final Map<String, String> environment;
     private final Path webRoot;
@@ -176,9 +183,8 @@ final class Serve implements Callable<Integer> {
         if (liveConnections < 1 || liveConnectionsPerAddress < 1) {
             throw new StartupException("--live-connections and --live-connections-per-address must be 1 or more");
         }
-        if (moderatorToken != null && !moderatorToken.matches("[!-~]{16,200}")) {
-            throw new StartupException("--moderator-token is too easy: give it 16 to 200 characters without spaces");
-        }
+        String moderator = token("--moderator-token", moderatorToken);
+        String operator = token("--operator-token", operatorToken);
         try {
             Files.createDirectories(data);
         } catch (IOException e) {
@@ -187,13 +193,20 @@ final class Serve implements Callable<Integer> {
         if (!Files.isWritable(data)) {
             throw new StartupException(notWritable());
         }
-        String moderator = moderatorToken == null ? "" : moderatorToken;
         return new Config(
                 data,
                 content,
                 dev,
                 baseUrl,
-                new Config.Channels(liveConnections, liveConnectionsPerAddress, moderator));
+                new Config.Channels(liveConnections, liveConnectionsPerAddress, moderator),
+                operator);
+    }
+
+    private static String token(String option, @Nullable String token) {
+        if (token != null && !token.matches("[!-~]{16,200}")) {
+            throw new StartupException(option + " is too easy: give it 16 to 200 characters without spaces");
+        }
+        return token == null ? "" : token;
     }
 
     private String notWritable() {

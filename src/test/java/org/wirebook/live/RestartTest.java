@@ -32,7 +32,7 @@ class RestartTest {
     }
 
     private Config config() {
-        return new Config(folder, Path.of("content"), false, null, Config.Channels.DEFAULT);
+        return new Config(folder, Path.of("content"), false, null, Config.Channels.DEFAULT, "");
     }
 
     private long publish(EmbeddedServer server, String text) throws Exception {

@@ -36,7 +36,7 @@ final class CertificateRenewalTest {
                 Listen.http("127.0.0.1", 0).andHttps(0, new LocalAuthority(data.resolve("tls"), "desk", clock)),
                 "",
                 Path.of("webapp"),
-                new Config(data, Path.of("content"), false, null, Config.Channels.DEFAULT),
+                new Config(data, Path.of("content"), false, null, Config.Channels.DEFAULT, ""),
                 clock);
     }
 

@@ -37,6 +37,9 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
     /** What a moderator of its chats shows. */
     public static final String MODERATOR_TOKEN = "a-token-for-tests-only";
 
+    /** What an author shows to see its statistics. */
+    public static final String OPERATOR_TOKEN = "another-token-for-tests";
+
     private static final Config.Channels CHANNELS =
             new Config.Channels(Config.Channels.CONNECTIONS, Config.Channels.CONNECTIONS_PER_ADDRESS, MODERATOR_TOKEN);
 
@@ -114,7 +117,7 @@ public final class Site implements BeforeAllCallback, AfterAllCallback {
                 listen.apply(authority),
                 contextPath,
                 Path.of("webapp"),
-                new Config(folder, content, dev, null, CHANNELS),
+                new Config(folder, content, dev, null, CHANNELS, OPERATOR_TOKEN),
                 clock);
         ssl = server.httpsPort().isPresent() ? trusting(authority.certificate()) : null;
     }
