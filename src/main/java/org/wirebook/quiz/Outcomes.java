@@ -92,6 +92,19 @@ final class Outcomes {
         return question.task() instanceof Prediction prediction ? prediction.expected() : (Task.Keyed) question.task();
     }
 
+    /**
+     * Whether what is kept can be an answer to the question as it is now: what was brought along may be made up, and a
+     * question may be changed without a word.
+     */
+    static boolean isAnswer(Question question, NewAttempt attempt) {
+        try {
+            posed(question).mark(attempt.given());
+            return true;
+        } catch (ImpossibleAnswerException e) {
+            return false;
+        }
+    }
+
     private List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
         try {
             List<Mistake> mistakes = task.mark(attempt.given()).mistakes();
@@ -100,7 +113,6 @@ final class Outcomes {
                             mistake.idea().text().in(language), mistake.why().in(language)))
                     .toList();
         } catch (ImpossibleAnswerException e) {
-            // what was brought along may be made up, and a question may be changed without a word
             throw HttpProblem.of(410, painter.say(language, "quiz.changed"));
         }
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.wirebook.quiz.record.AttemptTable;
 import org.wirebook.quiz.record.RecordWriter;
 import org.wirebook.store.KeptRecord;
 import org.wirebook.web.HttpProblem;
@@ -45,12 +44,14 @@ final class RecordApi extends HttpServlet {
                 .map(learner -> records.of(learner.id()))
                 .filter(kept -> !kept.isEmpty())
                 .orElseThrow(() -> HttpProblem.notFound(painter.say(painter.language(request), "record.none")));
-        String content = isTable ? AttemptTable.write(record.attempts()) : RecordWriter.write(record);
+        byte[] content = isTable
+                ? AttemptTable.of(record.attempts())
+                : RecordWriter.write(record).getBytes(StandardCharsets.UTF_8);
         response.setContentType(isTable ? "text/csv;charset=utf-8" : "application/json");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"" + (isTable ? "wirebook-attempts.csv" : "wirebook-record.json") + '"');
-        send(request, response, content.getBytes(StandardCharsets.UTF_8));
+        send(request, response, content);
     }
 
     private static void send(HttpServletRequest request, HttpServletResponse response, byte[] content)

@@ -92,12 +92,15 @@ final class Reports {
                         painter.address(language, "/quiz/" + question.id().slug()) + "?q="
                                 + question.id().name())
                 .orElse("");
-        if (stop.question().isEmpty() || stop.answer().isEmpty()) {
+        boolean isAnswered = stop.question().isPresent()
+                && stop.answer().isPresent()
+                && Outcomes.isAnswer(stop.question().get(), stop.answer().get().attempt());
+        if (!isAnswered) {
             String ask =
                     stop.question().map(question -> question.ask().in(language)).orElse("");
             return new ReportView.Entry(stop.number(), mark(stop), page, ask, List.of(), List.of(), "", null, again);
         }
-        return answered(stop, stop.question().get(), stop.answer().get(), page, again, language);
+        return answered(stop, stop.question().orElseThrow(), stop.answer().orElseThrow(), page, again, language);
     }
 
     private ReportView.Entry answered(

@@ -1,5 +1,6 @@
 package org.wirebook.quiz;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import org.wirebook.question.Question;
 import org.wirebook.store.KeptAttempt;
 import org.wirebook.store.KeptInterview;
+import org.wirebook.web.Sha256;
 
 /**
  * An interview with its questions as the book has them now, and with what was answered.
@@ -77,8 +79,12 @@ record Sitting(KeptInterview kept, List<Stop> stops) {
         return (int) stops.stream().filter(Stop::isLeftOut).count();
     }
 
-    /** The key of the one answer that a question of this interview takes, however often and from where it is posted. */
+    /**
+     * The key of the one answer that a question of this interview takes, however often and from where it is posted. It
+     * goes along in a learner's record, so it does not tell the id, which is an address.
+     */
     String key(Stop stop) {
-        return "interview-" + kept.id() + "-" + stop.number();
+        String name = Sha256.hex(kept.id().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return "interview-" + name + "-" + stop.number();
     }
 }

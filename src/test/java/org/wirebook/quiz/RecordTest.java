@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlFileInput;
@@ -114,6 +115,79 @@ class RecordTest {
 
         assertThat(interview).hasSize(16);
         assertThat(pupil.record()).doesNotContain(pupil.id()).doesNotContain(interview);
+    }
+
+    @Test
+    void anInterviewIsTakenAlongWithItsAnswersAndLooksTheSameElsewhere() {
+        Pupil pupil = Pupil.at(SITE);
+        String address = Stream.generate(() -> interviewOf(pupil))
+                .limit(30)
+                .filter(one -> pupil.get(one).body().contains("name=\"given\" value="))
+                .findFirst()
+                .orElseThrow();
+        String question = pupil.get(address).body();
+        pupil.post(
+                address,
+                "question",
+                value(question, "question"),
+                "version",
+                value(question, "version"),
+                "given",
+                value(question, "given"));
+        pupil.post(address, "stop", "yes");
+        String record = pupil.record();
+        assertThat(record).contains("\"place\":\"interview\"").doesNotContain(idIn(address));
+        bring(pupil, record);
+        assertThat(pupil.record()).isEqualTo(record);
+
+        Pupil elsewhere = Pupil.at(SITE);
+        bring(elsewhere, record);
+        String there = elsewhere
+                .standing()
+                .get("interviews")
+                .valueStream()
+                .filter(one -> one.get("answered").asInt() == 1)
+                .findFirst()
+                .orElseThrow()
+                .get("url")
+                .asString();
+
+        assertThat(elsewhere.record()).isEqualTo(record);
+        assertThat(there).isNotEqualTo(address);
+        assertThat(elsewhere.get(there).body().replace(idIn(there), idIn(address)))
+                .isEqualTo(pupil.get(address).body());
+        assertThat(elsewhere.get(address).statusCode()).isEqualTo(404);
+    }
+
+    private static String interviewOf(Pupil pupil) {
+        return pupil.post("/en/interview", "chapter", "status", "minutes", "10")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static String idIn(String address) {
+        return address.replaceFirst(".*/", "");
+    }
+
+    private static String value(String form, String name) {
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(form);
+        assertThat(field.find()).as(name).isTrue();
+        return field.group(1);
+    }
+
+    @Test
+    void answersThatNobodyCanHaveGivenBreakNoPage() {
+        Pupil pupil = learned();
+        for (var interview : pupil.standing().get("interviews")) {
+            assertThat(pupil.get(interview.get("url").asString()).statusCode()).isEqualTo(200);
+        }
+        assertThat(pupil.get("/en/interview").statusCode()).isEqualTo(200);
+        assertThat(pupil.get("/en/review").statusCode()).isEqualTo(200);
+        assertThat(pupil.get("/en/quiz/status-codes").statusCode()).isEqualTo(200);
+        assertThat(pupil.get("/en/quiz/status-codes?answered=same-instant").statusCode())
+                .isEqualTo(410);
     }
 
     @Test
