@@ -44,6 +44,7 @@ public final class Application implements AutoCloseable {
     private final Wiki wiki;
     private final Visits visits;
     private final List<Feature> features;
+    private final Optional<BackupSocket> backups;
 
     private Application(
             Database database,
@@ -51,13 +52,15 @@ public final class Application implements AutoCloseable {
             ReservedIds ids,
             Wiki wiki,
             Visits visits,
-            List<Feature> features) {
+            List<Feature> features,
+            Optional<BackupSocket> backups) {
         this.database = database;
         this.experiments = experiments;
         this.ids = ids;
         this.wiki = wiki;
         this.visits = visits;
         this.features = List.copyOf(features);
+        this.backups = backups;
     }
 
     /**
@@ -119,7 +122,9 @@ public final class Application implements AutoCloseable {
             var visits = new Visits(clock, random);
             var features = new ArrayList<Feature>(labs);
             features.addAll(List.of(wiki, quizzes, demos, live, visits));
-            return new Application(database, experiments, ids, wiki, visits, features);
+            Optional<BackupSocket> backups =
+                    BackupSocket.open(config.data(), file -> Backups.write(database, config.data(), file));
+            return new Application(database, experiments, ids, wiki, visits, features, backups);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -176,6 +181,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        backups.ifPresent(BackupSocket::close);
         features.forEach(Feature::close);
         ids.close();
         database.close();

@@ -29,6 +29,7 @@ public final class Launcher {
         this.environment = new Environment(environment);
         this.commands = new CommandLine(new Serve(terminal, environment, webRoot, afterwards, clock))
                 .addSubcommand(new Check(terminal))
+                .addSubcommand(new Backup(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setDefaultValueProvider(this.environment)

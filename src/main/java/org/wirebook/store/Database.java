@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -106,6 +107,19 @@ public final class Database implements AutoCloseable {
                 return jdbi().inTransaction(work);
             }
             throw e;
+        }
+    }
+
+    /**
+     * Writes a ZIP with the file of the database as it is at one moment, while others go on reading and writing.
+     *
+     * @throws StoreException if it cannot be written
+     */
+    public void backUp(Path file) {
+        try {
+            jdbi().useHandle(handle -> handle.execute("backup to ?", file.toString()));
+        } catch (JdbiException e) {
+            throw new StoreException("cannot write to " + file, e);
         }
     }
 
