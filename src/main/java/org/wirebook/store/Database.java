@@ -45,17 +45,30 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new StoreException("cannot write to the data folder " + folder);
         }
+        refuseDamaged(folder);
         var config = new HikariConfig();
         // By name: DriverManager knows only the drivers of the first web app that asked it.
         config.setDriverClassName("org.h2.Driver");
         // WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged; H2 waits half a second
         // otherwise.
         // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
+        // TRACE_LEVEL_FILE=0: what goes wrong is in our log.
         config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("wirebook");
         config.setPassword("");
         return connect(config, "the data folder " + folder);
+    }
+
+    private static void refuseDamaged(Path folder) {
+        Path file = folder.resolve("wirebook.mv.db");
+        try {
+            if (StoreFile.isDamaged(file)) {
+                throw new StoreException(file + " is damaged: put a backup in its place");
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + file, e);
+        }
     }
 
     /**
