@@ -168,7 +168,7 @@ final class Echo extends Endpoint implements Reader {
 
     @Override
     public void leave() {
-        close(CloseCodes.GOING_AWAY, "The server stops. Come again.");
+        close(CloseCodes.GOING_AWAY, Socket.STOPS);
     }
 
     private void close(CloseCode code, String reason) {

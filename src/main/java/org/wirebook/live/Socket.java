@@ -33,7 +33,7 @@ final class Socket extends Endpoint implements Reader {
     private static final int MOST_EVENTS = 100;
     private static final int MOST_BYTES = 16 * 1024;
     private static final int MOST_REPLIES = 64;
-    private static final String STOPS = "The server stops. Come again.";
+    static final String STOPS = "The server stops. Come again.";
 
     private final Channel channel;
     private final Conversation conversation;

@@ -1,7 +1,6 @@
 package org.wirebook.quiz;
 
 import java.util.List;
-import java.util.Locale;
 import org.wirebook.store.KeptAttempt;
 import org.wirebook.store.NewAttempt;
 
@@ -38,7 +37,7 @@ final class AttemptTable {
                 attempt.card(),
                 attempt.version(),
                 attempt.language(),
-                attempt.place().name().toLowerCase(Locale.ROOT),
+                attempt.place().text(),
                 String.join("; ", attempt.given()),
                 attempt.isRight(),
                 String.join("; ", attempt.ideas()),

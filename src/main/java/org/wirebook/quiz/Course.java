@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.wirebook.question.Face;
 import org.wirebook.question.Question;
 import org.wirebook.question.QuestionId;
 import org.wirebook.store.AttemptRepository;
+import org.wirebook.store.KeptAttempt;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Learner;
 import org.wirebook.web.Painter;
@@ -71,7 +73,7 @@ final class Course {
                 slug,
                 language,
                 questions,
-                questions.stream().map(question -> standing(learner, question)).toList(),
+                standings(slug, learner, questions),
                 painter.address(language, "/quiz/" + slug));
         Optional<String> answered = Requests.parameter(request, "answered");
         Optional<String> asked = Requests.parameter(request, "q");
@@ -88,9 +90,14 @@ final class Course {
         return asked(way, questions.get(first).id());
     }
 
-    private String standing(Optional<Learner> learner, Question question) {
-        return learner.flatMap(
-                        known -> attempts.latest(known.id(), question.id().toString()))
+    private List<String> standings(String slug, Optional<Learner> learner, List<Question> questions) {
+        Map<String, KeptAttempt> latest =
+                learner.map(known -> attempts.latestOfPage(known.id(), slug)).orElse(Map.of());
+        return questions.stream().map(question -> standing(latest, question)).toList();
+    }
+
+    private static String standing(Map<String, KeptAttempt> latest, Question question) {
+        return Optional.ofNullable(latest.get(question.id().toString()))
                 .filter(kept -> kept.attempt().version() == question.version())
                 .map(kept -> kept.attempt().isRight() ? "right" : "wrong")
                 .orElse("new");

@@ -55,8 +55,7 @@ final class Interviews {
 
     /** All that the book asks now. */
     Syllabus syllabus() {
-        Book now = book.get();
-        return new Syllabus(now.chapters(), now.questions());
+        return Syllabus.of(book.get());
     }
 
     /**
@@ -70,13 +69,14 @@ final class Interviews {
                 .map(question -> new Chosen(question.id().toString(), question.version()))
                 .toList();
         Instant now = clock.instant();
-        String id = id();
+        String id = newId(random);
         interviews.save(new KeptInterview(
                 id, learner.id(), language, Json.line(chosen), now, now.plus(time), Optional.empty()));
         return id;
     }
 
-    private String id() {
+    /** An id that nobody finds by trying. */
+    static String newId(RandomGenerator random) {
         var octets = new byte[ID_OCTETS];
         random.nextBytes(octets);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);

@@ -1,7 +1,6 @@
 package org.wirebook.quiz;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.wirebook.quiz.fsrs.Scheduler;
 import org.wirebook.store.AttemptRepository;
 import org.wirebook.store.CardRepository;
@@ -41,11 +40,7 @@ final class Notebook {
         return new Recall(scheduler, days(learner));
     }
 
-    /** The day of an instant for a learner. */
-    LocalDate day(String learner, Instant at) {
-        return days(learner).of(at);
-    }
-
+    /** The days of a learner. */
     Days days(String learner) {
         return Days.in(learners.zone(learner).orElse(""));
     }

@@ -92,19 +92,6 @@ final class Outcomes {
         return question.task() instanceof Prediction prediction ? prediction.expected() : (Task.Keyed) question.task();
     }
 
-    /**
-     * Whether what is kept can be an answer to the question as it is now: what was brought along may be made up, and a
-     * question may be changed without a word.
-     */
-    static boolean isAnswer(Question question, NewAttempt attempt) {
-        try {
-            posed(question).mark(attempt.given());
-            return true;
-        } catch (ImpossibleAnswerException e) {
-            return false;
-        }
-    }
-
     private List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
         try {
             List<Mistake> mistakes = task.mark(attempt.given()).mistakes();
@@ -118,9 +105,10 @@ final class Outcomes {
     }
 
     private String due(NewAttempt attempt, String language) {
+        Days days = notebook.days(attempt.learner());
         return cards.find(attempt.learner(), attempt.card())
-                .map(card -> notebook.day(attempt.learner(), card.due()))
-                .filter(day -> day.isAfter(notebook.day(attempt.learner(), clock.instant())))
+                .map(card -> days.of(card.due()))
+                .filter(day -> day.isAfter(days.of(clock.instant())))
                 .map(day -> written(day, language))
                 .orElse("");
     }

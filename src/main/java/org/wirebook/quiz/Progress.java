@@ -112,7 +112,7 @@ final class Progress {
         String id = learner.map(Learner::id).orElse("");
         return new Seen(
                 now,
-                new Syllabus(now.chapters(), now.questions()),
+                Syllabus.of(now),
                 learner.map(known -> records.of(known.id()))
                         .orElse(new KeptRecord("", List.of(), List.of(), List.of())),
                 learner.map(known -> cards.of(known.id())).orElse(List.of()),

@@ -12,9 +12,6 @@ import org.wirebook.store.RecordRepository;
  */
 final class Records {
 
-    private static final int ID_LENGTH = 16;
-    private static final String ID_SIGNS = "0123456789abcdefghjkmnpqrstvwxyz";
-
     private final RecordRepository records;
     private final LearnerRepository learners;
     private final Notebook notebook;
@@ -46,7 +43,7 @@ final class Records {
      */
     int add(String learner, KeptRecord brought) {
         Instant now = clock.instant();
-        int added = records.add(learner, brought, this::newId, now);
+        int added = records.add(learner, brought, () -> Interviews.newId(random), now);
         notebook.rebuild(learner, now);
         return added;
     }
@@ -60,13 +57,5 @@ final class Records {
 
     void forget(String learner) {
         learners.forget(learner);
-    }
-
-    private String newId() {
-        var id = new StringBuilder(ID_LENGTH);
-        for (int i = 0; i < ID_LENGTH; i++) {
-            id.append(ID_SIGNS.charAt(random.nextInt(ID_SIGNS.length())));
-        }
-        return id.toString();
     }
 }

@@ -67,7 +67,7 @@ final class Reviews {
      */
     ReviewView view(Optional<Learner> learner, Optional<String> answered, String after, String language) {
         if (learner.isEmpty()) {
-            return nothing(false, language, List.of(), "");
+            return nothing(false, language, List.of());
         }
         String id = learner.get().id();
         List<KeptCard> known = cards.of(id);
@@ -83,7 +83,11 @@ final class Reviews {
                     found.question().id().slug());
         }
         if (asked.questions().isEmpty()) {
-            return nothing(!known.isEmpty(), language, known, id);
+            Days days = notebook.days(id);
+            return nothing(
+                    !known.isEmpty(),
+                    language,
+                    known.stream().map(card -> days.of(card.due())).toList());
         }
         Question question = asked.questions().stream()
                 .filter(one -> !one.id().slug().equals(after))
@@ -95,8 +99,7 @@ final class Reviews {
 
     private Asked asked(String learner, List<KeptCard> known) {
         Instant now = clock.instant();
-        var syllabus = new Syllabus(book.get().chapters(), book.get().questions());
-        var review = new Review(syllabus, notebook.recall(learner), known);
+        var review = new Review(Syllabus.of(book.get()), notebook.recall(learner), known);
         List<Question> due = review.again(now);
         if (!due.isEmpty()) {
             return new Asked(due, false);
@@ -143,13 +146,11 @@ final class Reviews {
                 0);
     }
 
-    private ReviewView nothing(boolean isKnown, String language, List<KeptCard> known, String learner) {
-        Optional<LocalDate> next =
-                known.stream().map(KeptCard::due).min(Instant::compareTo).map(due -> notebook.day(learner, due));
-        int count = (int) known.stream()
-                .filter(card ->
-                        next.filter(notebook.day(learner, card.due())::equals).isPresent())
-                .count();
+    /** @param due the days on which cards are due */
+    private ReviewView nothing(boolean isKnown, String language, List<LocalDate> due) {
+        Optional<LocalDate> next = due.stream().min(LocalDate::compareTo);
+        int count = (int)
+                due.stream().filter(day -> next.filter(day::equals).isPresent()).count();
         String url = painter.address(language, "/review");
         return new ReviewView(
                 isKnown,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wirebook.content.Book;
 import org.wirebook.content.Chapter;
 import org.wirebook.question.Question;
 
@@ -37,6 +38,11 @@ final class Syllabus {
         }
         this.variants = questions.stream()
                 .collect(Collectors.groupingBy(Question::card, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** All that a book asks at one moment. */
+    static Syllabus of(Book book) {
+        return new Syllabus(book.chapters(), book.questions());
     }
 
     List<Chapter> chapters() {

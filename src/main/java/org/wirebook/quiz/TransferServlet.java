@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Learner;
@@ -100,7 +99,7 @@ final class TransferServlet extends HttpServlet {
         Painter painter = pages.painter();
         String language = painter.language(request);
         tries.take(Requests.remote(request).getAddress()).ifPresent(wait -> {
-            throw refusal(wait, painter.say(language, "transfer.too-often"));
+            throw HttpProblem.tooMany(painter.say(language, "transfer.too-often"), wait);
         });
         Optional<Learner> learner =
                 codes.redeem(Requests.parameter(request, "code").orElse("")).map(Learner::new);
@@ -113,10 +112,5 @@ final class TransferServlet extends HttpServlet {
                 .ifPresent(before -> records.join(before.id(), learner.get().id()));
         learners.adopt(learner.get(), request, response);
         Pages.seeOther(response, painter.address(language, "/progress") + "?moved");
-    }
-
-    private static HttpProblem refusal(Duration wait, String words) {
-        long seconds = Math.max(1, (wait.toMillis() + 999) / 1_000); // rounded up
-        return HttpProblem.of(429, words).with("Retry-After", Long.toString(seconds));
     }
 }

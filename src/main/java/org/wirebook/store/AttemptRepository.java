@@ -1,9 +1,10 @@
 package org.wirebook.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -83,6 +84,23 @@ public final class AttemptRepository {
                         .findOne());
     }
 
+    /**
+     * The learner's latest answer to each question of a page, to any version of it, by the question.
+     *
+     * @param slug of the page
+     */
+    public Map<String, KeptAttempt> latestOfPage(String learner, String slug) {
+        Map<String, KeptAttempt> latest = new HashMap<>();
+        database.jdbi()
+                .useHandle(handle -> handle.createQuery(AttemptColumns.SELECT
+                                + " where learner = :learner and question like :page order by at, id")
+                        .bind("learner", learner)
+                        .bind("page", slug + "/%")
+                        .map(COLUMNS)
+                        .forEach(kept -> latest.put(kept.attempt().question(), kept)));
+        return latest;
+    }
+
     /** All answers of a learner, the oldest first. */
     public List<KeptAttempt> of(String learner) {
         return database.jdbi().withHandle(handle -> of(handle, learner));
@@ -125,18 +143,6 @@ public final class AttemptRepository {
                         .bind("learner", learner)
                         .bind("most", most)
                         .mapTo(Integer.class)
-                        .list());
-    }
-
-    /** When the learner answered since then, the oldest first. */
-    public List<Instant> days(String learner, Instant since) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select at from attempt where learner = :learner and at >= :since order by at")
-                        .bind("learner", learner)
-                        .bind("since", Columns.time(since))
-                        .mapTo(OffsetDateTime.class)
-                        .map(OffsetDateTime::toInstant)
                         .list());
     }
 

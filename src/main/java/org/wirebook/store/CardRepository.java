@@ -63,17 +63,6 @@ public final class CardRepository {
                         .list());
     }
 
-    /** The cards that are due at an instant, those that have waited longest first. */
-    public List<KeptCard> due(String learner, Instant at, int most) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + " and due <= :at order by due, card limit :most")
-                        .bind("learner", learner)
-                        .bind("at", Columns.time(at))
-                        .bind("most", most)
-                        .map(CARD)
-                        .list());
-    }
-
     static void replace(Handle handle, String learner, boolean isThere, KeptCard card) {
         bind(handle.createUpdate(isThere ? UPDATE : INSERT), learner, card).execute();
     }

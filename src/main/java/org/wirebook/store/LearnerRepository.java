@@ -14,11 +14,6 @@ public final class LearnerRepository {
         this.database = database;
     }
 
-    /** Makes somebody known, unless they are. */
-    public void know(String learner, Instant now) {
-        database.useTransaction(handle -> lock(handle, learner, now));
-    }
-
     /**
      * Lets no other transaction write about a learner before this one ends; makes them known, unless they are. Whoever
      * writes about a learner begins with it.

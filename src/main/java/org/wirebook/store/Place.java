@@ -9,7 +9,8 @@ public enum Place {
     REVIEW,
     INTERVIEW;
 
-    String text() {
+    /** As it is kept: {@code review}. */
+    public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
 

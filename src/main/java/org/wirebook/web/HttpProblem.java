@@ -1,5 +1,6 @@
 package org.wirebook.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -47,6 +48,12 @@ public final class HttpProblem extends RuntimeException {
     /** Known method, but not here; {@code allow} lists those that are (RFC 9110 §15.5.6). */
     public static HttpProblem methodNotAllowed(String allow) {
         return of(405, "This resource answers " + allow + ".").with("Allow", allow);
+    }
+
+    /** Too often (RFC 6585 §4); {@code Retry-After} says in whole seconds, at least one, how long to wait. */
+    public static HttpProblem tooMany(String detail, Duration wait) {
+        long seconds = Math.max(1, (wait.toMillis() + 999) / 1_000); // rounded up
+        return of(429, detail).with("Retry-After", Long.toString(seconds));
     }
 
     /** The same problem with a field in its answer. */

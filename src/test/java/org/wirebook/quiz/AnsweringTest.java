@@ -1,12 +1,13 @@
 package org.wirebook.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.support.NoScript.first;
+import static org.wirebook.support.NoScript.text;
 
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.htmlunit.BrowserVersion;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebook.question.Question;
+import org.wirebook.support.NoScript;
 import org.wirebook.support.Questions;
 import org.wirebook.support.Site;
 
@@ -32,15 +34,7 @@ class AnsweringTest {
     @RegisterExtension
     static final Site SITE = new Site();
 
-    private final WebClient browser = browser();
-
-    private static WebClient browser() {
-        var browser = new WebClient(BrowserVersion.CHROME);
-        browser.getOptions().setJavaScriptEnabled(false);
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        return browser;
-    }
+    private final WebClient browser = NoScript.browser();
 
     @AfterEach
     void close() {
@@ -49,18 +43,6 @@ class AnsweringTest {
 
     private HtmlPage open(String path) throws IOException {
         return browser.getPage(SITE.uri(path).toURL());
-    }
-
-    private static <T extends DomNode> T first(DomNode page, String selector, Class<T> type) {
-        DomNode found = page.querySelector(selector);
-        if (found == null) {
-            throw new AssertionError("nothing fits " + selector);
-        }
-        return type.cast(found);
-    }
-
-    private static String text(DomNode page, String selector) {
-        return first(page, selector, DomElement.class).getTextContent();
     }
 
     private static HtmlForm form(DomNode page, Question question) {

@@ -1,6 +1,7 @@
 package org.wirebook.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.support.NoScript.first;
 
 import java.io.IOException;
 import java.net.URL;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.htmlunit.BrowserVersion;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wirebook.question.Question;
 import org.wirebook.support.MovableClock;
+import org.wirebook.support.NoScript;
 import org.wirebook.support.Questions;
 import org.wirebook.support.Site;
 
@@ -37,16 +38,8 @@ class InterviewPagesTest {
     @RegisterExtension
     static final Site SITE = Site.at(CLOCK);
 
-    private final WebClient browser = browser();
-    private final WebClient other = browser();
-
-    private static WebClient browser() {
-        var browser = new WebClient(BrowserVersion.CHROME);
-        browser.getOptions().setJavaScriptEnabled(false);
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        return browser;
-    }
+    private final WebClient browser = NoScript.browser();
+    private final WebClient other = NoScript.browser();
 
     @AfterEach
     void close() {
@@ -58,16 +51,8 @@ class InterviewPagesTest {
         return browser.getPage(SITE.uri(path).toURL());
     }
 
-    private static <T extends DomNode> T first(DomNode page, String selector, Class<T> type) {
-        DomNode found = page.querySelector(selector);
-        if (found == null) {
-            throw new AssertionError("nothing fits " + selector + " in " + page.getTextContent());
-        }
-        return type.cast(found);
-    }
-
     private static String text(DomNode page, String selector) {
-        return first(page, selector, DomElement.class).getTextContent().strip();
+        return NoScript.text(page, selector).strip();
     }
 
     private static HtmlPage click(DomNode page, String selector) throws IOException {

@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlForm;
@@ -32,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wirebook.support.MovableClock;
+import org.wirebook.support.NoScript;
 import org.wirebook.support.Site;
 
 /** What is kept of a learner is theirs: to take along, to bring back, to move, to delete; and nobody else's. */
@@ -302,7 +302,7 @@ class RecordTest {
     @Test
     void withoutScriptAFileIsBroughtBackByAForm(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("my record.json"), Brought.RECORD);
-        try (var browser = browser()) {
+        try (var browser = NoScript.browser()) {
             HtmlPage progress = browser.getPage(SITE.uri("/zh/progress").toURL());
             HtmlForm form = progress.querySelector("form.bring");
             HtmlFileInput input = form.getInputByName("record");
@@ -316,7 +316,7 @@ class RecordTest {
 
     @Test
     void withoutScriptAllIsDeletedOnceTheBoxIsTicked() throws IOException {
-        try (var browser = browser()) {
+        try (var browser = NoScript.browser()) {
             browser.getPage(SITE.uri("/en/progress").toURL());
             Pupil pupil = learned();
             String[] cookie = pupil.cookie().split("=", 2);
@@ -337,14 +337,6 @@ class RecordTest {
 
     private static HtmlPage submit(HtmlPage page) throws IOException {
         return page.<DomElement>querySelector("form.asked button").click();
-    }
-
-    private static WebClient browser() {
-        var browser = new WebClient();
-        browser.getOptions().setJavaScriptEnabled(false);
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        return browser;
     }
 
     @Test

@@ -220,8 +220,6 @@ class AttemptRepositoryTest {
         assertThat(attempts.of(ANNE))
                 .extracting(kept -> kept.attempt().key())
                 .containsExactly("early", "early too", "late");
-        assertThat(attempts.days(ANNE, NOON)).containsExactly(NOON, NOON, NOON.plusSeconds(1));
-        assertThat(attempts.days(ANNE, NOON.plusMillis(1))).containsExactly(NOON.plusSeconds(1));
     }
 
     private static NewAttempt timed(String key, int millis, int second) {

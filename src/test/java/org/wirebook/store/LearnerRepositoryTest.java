@@ -65,12 +65,10 @@ class LearnerRepositoryTest {
 
     @Test
     void aLearnerSaysTheirTimeZone() {
-        learners.know(ANNE, NOON);
         assertThat(learners.zone(ANNE)).isEmpty();
 
         learners.setZone(ANNE, "Asia/Shanghai", NOON);
         learners.setZone(BEN, "Europe/Berlin", NOON);
-        learners.know(ANNE, NOON.plusSeconds(1));
 
         assertThat(learners.zone(ANNE)).contains("Asia/Shanghai");
         assertThat(learners.zone(BEN)).contains("Europe/Berlin");

@@ -61,25 +61,6 @@ class LearningRepositoriesTest {
     }
 
     @Test
-    void dueCardsComeInTheOrderInWhichTheyFellDue() {
-        var cards = new CardRepository(database);
-        cards.rebuild(
-                ANNE,
-                attempts -> List.of(
-                        card("caching/tomorrow", NOON.plusSeconds(86_400)),
-                        card("caching/now", NOON),
-                        card("caching/a-while-ago", NOON.minusSeconds(60)),
-                        card("caching/yesterday", NOON.minusSeconds(86_400))),
-                NOON);
-
-        assertThat(cards.due(ANNE, NOON, 9))
-                .extracting(KeptCard::card)
-                .containsExactly("caching/yesterday", "caching/a-while-ago", "caching/now");
-        assertThat(cards.due(ANNE, NOON, 1)).extracting(KeptCard::card).containsExactly("caching/yesterday");
-        assertThat(cards.due(BEN, NOON, 9)).isEmpty();
-    }
-
-    @Test
     void aMarkSaysWhenSomethingWasDoneFirst() {
         var marks = new MarkRepository(database);
         var read = new Mark(Mark.Kind.READ, "caching", NOON);

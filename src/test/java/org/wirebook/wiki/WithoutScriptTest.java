@@ -1,12 +1,12 @@
 package org.wirebook.wiki;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wirebook.support.NoScript.first;
 
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.htmlunit.BrowserVersion;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.DomNode;
@@ -18,6 +18,7 @@ import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wirebook.support.NoScript;
 import org.wirebook.support.Site;
 
 /** A reader whose browser runs no script reads, searches, switches language and runs claims. */
@@ -26,15 +27,7 @@ class WithoutScriptTest {
     @RegisterExtension
     static final Site SITE = new Site();
 
-    private final WebClient browser = browser();
-
-    private static WebClient browser() {
-        var browser = new WebClient(BrowserVersion.CHROME);
-        browser.getOptions().setJavaScriptEnabled(false);
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        return browser;
-    }
+    private final WebClient browser = NoScript.browser();
 
     @AfterEach
     void close() {
@@ -43,14 +36,6 @@ class WithoutScriptTest {
 
     private HtmlPage open(String path) throws IOException {
         return browser.getPage(SITE.uri(path).toURL());
-    }
-
-    private static <T extends DomNode> T first(DomNode page, String selector, Class<T> type) {
-        DomNode found = page.querySelector(selector);
-        if (found == null) {
-            throw new AssertionError("nothing fits " + selector);
-        }
-        return type.cast(found);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.wirebook.lab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.htmlunit.BrowserVersion;
 import org.htmlunit.WebClient;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlButton;
@@ -13,6 +12,7 @@ import org.htmlunit.html.HtmlTextArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wirebook.support.NoScript;
 import org.wirebook.support.Site;
 
 /** Someone whose browser runs no script reads, and talks. */
@@ -21,15 +21,7 @@ class ChatLabTest {
     @RegisterExtension
     static final Site SITE = new Site("/wirebook");
 
-    private final WebClient browser = browser();
-
-    private static WebClient browser() {
-        var browser = new WebClient(BrowserVersion.CHROME);
-        browser.getOptions().setJavaScriptEnabled(false);
-        browser.getOptions().setCssEnabled(false);
-        browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
-        return browser;
-    }
+    private final WebClient browser = NoScript.browser();
 
     @AfterEach
     void close() {
