@@ -24,7 +24,7 @@ public final class AttemptRepository {
     /** Keeps an answer together with what it makes of its card, or neither; once, however often it comes. */
     public Kept save(NewAttempt attempt, CardUpdate update) {
         return database.inTransaction(handle -> {
-            LearnerRepository.lock(handle, attempt.learner(), attempt.at());
+            LearnerRepository.know(handle, attempt.learner(), attempt.at());
             return find(handle, attempt.learner(), attempt.key())
                     .map(before -> new Kept(before, true))
                     .orElseGet(() -> new Kept(add(handle, attempt, update), false));
@@ -61,7 +61,7 @@ public final class AttemptRepository {
 
     /** The answer that was kept under this key. */
     public Optional<KeptAttempt> find(String learner, String key) {
-        return database.jdbi().withHandle(handle -> find(handle, learner, key));
+        return database.read(handle -> find(handle, learner, key));
     }
 
     private static Optional<KeptAttempt> find(Handle handle, String learner, String key) {
@@ -74,14 +74,12 @@ public final class AttemptRepository {
 
     /** The learner's latest answer to any version of a question. */
     public Optional<KeptAttempt> latest(String learner, String question) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                AttemptColumns.SELECT
-                                        + " where learner = :learner and question = :question order by at desc, id desc limit 1")
-                        .bind("learner", learner)
-                        .bind("question", question)
-                        .map(COLUMNS)
-                        .findOne());
+        return database.read(handle -> handle.createQuery(AttemptColumns.SELECT
+                        + " where learner = :learner and question = :question order by at desc, id desc limit 1")
+                .bind("learner", learner)
+                .bind("question", question)
+                .map(COLUMNS)
+                .findOne());
     }
 
     /**
@@ -90,20 +88,20 @@ public final class AttemptRepository {
      * @param slug of the page
      */
     public Map<String, KeptAttempt> latestOfPage(String learner, String slug) {
+        List<KeptAttempt> all = database.read(handle -> handle.createQuery(
+                        AttemptColumns.SELECT + " where learner = :learner and question like :page order by at, id")
+                .bind("learner", learner)
+                .bind("page", slug + "/%")
+                .map(COLUMNS)
+                .list());
         Map<String, KeptAttempt> latest = new HashMap<>();
-        database.jdbi()
-                .useHandle(handle -> handle.createQuery(AttemptColumns.SELECT
-                                + " where learner = :learner and question like :page order by at, id")
-                        .bind("learner", learner)
-                        .bind("page", slug + "/%")
-                        .map(COLUMNS)
-                        .forEach(kept -> latest.put(kept.attempt().question(), kept)));
+        all.forEach(kept -> latest.put(kept.attempt().question(), kept));
         return latest;
     }
 
     /** All answers of a learner, the oldest first. */
     public List<KeptAttempt> of(String learner) {
-        return database.jdbi().withHandle(handle -> of(handle, learner));
+        return database.read(handle -> of(handle, learner));
     }
 
     static List<KeptAttempt> of(Handle handle, String learner) {
@@ -115,35 +113,34 @@ public final class AttemptRepository {
 
     /** The answers given in an interview, the oldest first. */
     public List<KeptAttempt> ofInterview(String interview) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(AttemptColumns.SELECT
-                                // by its learner: so few answers belong to an interview that an index would mostly
-                                // be in the way
-                                + " where learner = (select learner from interview where id = :interview)"
-                                + " and interview = :interview order by at, id")
-                        .bind("interview", interview)
-                        .map(COLUMNS)
-                        .list());
+        return database.read(handle -> handle.createQuery(AttemptColumns.SELECT
+                        // by its learner: so few answers belong to an interview that an index would mostly
+                        // be in the way
+                        + " where learner = (select learner from interview where id = :interview)"
+                        + " and interview = :interview order by at, id")
+                .bind("interview", interview)
+                .map(COLUMNS)
+                .list());
     }
 
     /** How many answers of a learner there are. */
     public int count(String learner) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select count(*) from attempt where learner = :learner")
-                        .bind("learner", learner)
-                        .mapTo(Integer.class)
-                        .one());
+        return database.read(handle -> handle.createQuery("select count(*) from attempt where learner = :learner")
+                .bind("learner", learner)
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** How long the learner took for their latest answers, in milliseconds, as far as that is known. */
     public List<Integer> times(String learner, int most) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select millis from attempt"
-                                + " where learner = :learner and millis >= 0 order by at desc, id desc limit :most")
-                        .bind("learner", learner)
-                        .bind("most", most)
-                        .mapTo(Integer.class)
-                        .list());
+        return database.read(handle -> handle.createQuery("select millis from attempt"
+                        + " where learner = :learner and millis >= 0"
+                        // by learner as well: H2 does not see that an index is in this order otherwise
+                        + " order by learner desc, at desc, id desc limit :most")
+                .bind("learner", learner)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .list());
     }
 
     /**
@@ -154,8 +151,8 @@ public final class AttemptRepository {
      * @return how many were not there yet
      */
     public int add(String learner, List<KeptAttempt> attempts, Instant now) {
-        return database.inTransaction(handle -> {
-            LearnerRepository.lock(handle, learner, now);
+        return database.rewrite(handle -> {
+            LearnerRepository.know(handle, learner, now);
             return add(handle, learner, attempts);
         });
     }

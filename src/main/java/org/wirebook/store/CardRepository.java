@@ -43,7 +43,7 @@ public final class CardRepository {
 
     /** A learner's card, if it was ever asked. */
     public Optional<KeptCard> find(String learner, String card) {
-        return database.jdbi().withHandle(handle -> find(handle, learner, card));
+        return database.read(handle -> find(handle, learner, card));
     }
 
     static Optional<KeptCard> find(Handle handle, String learner, String card) {
@@ -56,11 +56,10 @@ public final class CardRepository {
 
     /** All cards of a learner, by name. */
     public List<KeptCard> of(String learner) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + " order by card")
-                        .bind("learner", learner)
-                        .map(CARD)
-                        .list());
+        return database.read(handle -> handle.createQuery(SELECT + " order by card")
+                .bind("learner", learner)
+                .map(CARD)
+                .list());
     }
 
     static void replace(Handle handle, String learner, boolean isThere, KeptCard card) {
@@ -74,7 +73,7 @@ public final class CardRepository {
      */
     public void rebuild(String learner, Function<List<KeptAttempt>, List<KeptCard>> cards, Instant now) {
         database.useTransaction(handle -> {
-            LearnerRepository.lock(handle, learner, now);
+            LearnerRepository.know(handle, learner, now);
             replaceAll(handle, learner, cards.apply(AttemptRepository.of(handle, learner)));
         });
     }

@@ -28,22 +28,20 @@ public final class ChatRepository {
 
     /** What is kept of a chat, with ascending ids. */
     public List<KeptEvent> events(String room) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select id, at, type, data from chat_event where room = :room order by id")
-                        .bind("room", room)
-                        .map((row, context) -> new KeptEvent(
-                                row.getLong("id"),
-                                row.getObject("at", OffsetDateTime.class).toInstant(),
-                                row.getString("type"),
-                                row.getString("data")))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "select id, at, type, data from chat_event where room = :room order by id")
+                .bind("room", room)
+                .map((row, context) -> new KeptEvent(
+                        row.getLong("id"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("type"),
+                        row.getString("data")))
+                .list());
     }
 
     /** The largest id that a chat kept once and keeps no more; empty if the chat is not known. */
     public OptionalLong dropped(String room) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select dropped from chat_room where name = :room")
+        return database.read(handle -> handle.createQuery("select dropped from chat_room where name = :room")
                         .bind("room", room)
                         .mapTo(Long.class)
                         .findOne())
@@ -68,7 +66,7 @@ public final class ChatRepository {
      * @param withdrawn the id of an event that goes for good; 0 if none does
      */
     public void append(String room, long begin, KeptEvent event, long withdrawn) {
-        database.jdbi().useTransaction(handle -> {
+        database.useTransaction(handle -> {
             boolean isNew = open(handle, room, begin);
             handle.createUpdate(
                             "insert into chat_event (id, room, at, type, data) values (:id, :room, :at, :type, :data)")
@@ -101,7 +99,7 @@ public final class ChatRepository {
 
     /** Keeps nothing of a chat up to this id any more. */
     public void drop(String room, long upTo) {
-        database.jdbi().useTransaction(handle -> {
+        database.useTransaction(handle -> {
             handle.createUpdate("delete from chat_event where room = :room and id <= :upTo")
                     .bind("room", room)
                     .bind("upTo", upTo)

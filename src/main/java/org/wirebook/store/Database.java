@@ -1,5 +1,7 @@
 package org.wirebook.store;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -7,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +29,20 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
-    private static final String UNIQUE_VIOLATION = "23505"; // in H2 and PostgreSQL
+
+    /** Makes what looks after a database. */
+    interface UpkeepOf {
+        Upkeep in(DataSource source) throws SQLException;
+    }
 
     private final HikariDataSource pool;
+    private final GroupCommit commits;
+    private final AtomicLong rewrites = new AtomicLong();
     private @Nullable Jdbi jdbi;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, Upkeep upkeep) {
         this.pool = pool;
+        this.commits = new GroupCommit(this::jdbi, upkeep);
     }
 
     /**
@@ -45,30 +59,20 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new StoreException("cannot write to the data folder " + folder);
         }
-        refuseDamaged(folder);
+        StoreFile.check(folder.resolve("wirebook.mv.db"), Schema.VERSION);
         var config = new HikariConfig();
         // By name: DriverManager knows only the drivers of the first web app that asked it.
         config.setDriverClassName("org.h2.Driver");
-        // WRITE_DELAY=0: a commit is on its way to the disk before it is acknowledged; H2 waits half a second
-        // otherwise.
+        // WRITE_DELAY=0: H2 writes to the file when we commit, and at no other time.
+        // RETENTION_TIME: what no longer counts is written over a second later. H2 waits 45 for a disk that nobody asks
+        // to sync; ours is asked at each commit.
         // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
         // TRACE_LEVEL_FILE=0: what goes wrong is in our log.
         config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("wirebook");
         config.setPassword("");
-        return connect(config, "the data folder " + folder);
-    }
-
-    private static void refuseDamaged(Path folder) {
-        Path file = folder.resolve("wirebook.mv.db");
-        try {
-            if (StoreFile.isDamaged(file)) {
-                throw new StoreException(file + " is damaged: put a backup in its place");
-            }
-        } catch (IOException e) {
-            throw new StoreException("cannot read " + file, e);
-        }
+        return connect(config, "the data folder " + folder, H2File::new);
     }
 
     /**
@@ -76,9 +80,10 @@ public final class Database implements AutoCloseable {
      *
      * @param config driver, address and who we are there
      * @param where for messages
+     * @param upkeep made when the database is open
      * @throws StoreException if it cannot be opened or brought to this version
      */
-    static Database connect(HikariConfig config, String where) {
+    static Database connect(HikariConfig config, String where, UpkeepOf upkeep) {
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
@@ -90,54 +95,92 @@ public final class Database implements AutoCloseable {
         }
         try {
             new Schema().bringUp(pool);
-        } catch (FlywayException e) {
+            Upkeep kept = upkeep.in(pool);
+            kept.stamp(Schema.VERSION);
+            return new Database(pool, kept);
+        } catch (FlywayException | SQLException e) {
             pool.close();
             throw new StoreException("cannot bring the database in " + where + " to this version", e);
         }
-        return new Database(pool);
     }
 
     /** Jdbi over this database, made when it is first asked for: the site starts without it. */
-    synchronized Jdbi jdbi() {
+    private synchronized Jdbi jdbi() {
         if (jdbi == null) {
             jdbi = Jdbi.create(pool);
         }
         return jdbi;
     }
 
+    <T> T read(HandleCallback<T, RuntimeException> work) {
+        return jdbi().withHandle(work);
+    }
+
+    /** Several queries see what was there at one instant. */
+    <T> T readAtOnce(HandleCallback<T, RuntimeException> work) {
+        return jdbi().inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work);
+    }
+
+    /** Does all of it or nothing. When this returns it survives a crash. */
     void useTransaction(HandleConsumer<RuntimeException> work) {
         inTransaction(work.asCallback());
     }
 
-    /**
-     * Does all of it or nothing; again from the start, if another transaction made the same row at the same instant.
-     */
+    /** Does all of it or nothing. When this returns it survives a crash. */
     <T> T inTransaction(HandleCallback<T, RuntimeException> work) {
+        return commits.write(work);
+    }
+
+    /** As {@link #useTransaction}, for what may change or delete attempts that were there before. */
+    <T> T rewrite(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi().inTransaction(work);
-        } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException refusal && UNIQUE_VIOLATION.equals(refusal.getSQLState())) {
-                return jdbi().inTransaction(work);
-            }
-            throw e;
+            return commits.write(work);
+        } finally {
+            rewrites.incrementAndGet();
         }
+    }
+
+    /** How often attempts were rewritten: whoever has counted them must count them again when this has changed. */
+    long rewrites() {
+        return rewrites.get();
     }
 
     /**
      * Writes a ZIP with the file of the database as it is at one moment, while others go on reading and writing.
      *
+     * @param file does not exist yet
      * @throws StoreException if it cannot be written
      */
     public void backUp(Path file) {
+        var isHeld = new CompletableFuture<Void>();
+        var isOver = new AtomicBoolean();
+        commits.between(() -> {
+            isHeld.complete(null);
+            awaitBegin(file, isOver);
+        });
+        isHeld.join();
         try {
             jdbi().useHandle(handle -> handle.execute("backup to ?", file.toString()));
         } catch (JdbiException e) {
             throw new StoreException("cannot write to " + file, e);
+        } finally {
+            isOver.set(true);
+        }
+    }
+
+    /**
+     * Waits until H2 has written what it holds in memory. If that was half of a transaction, the backup would have half
+     * of it. H2 does it before the first octets of the backup, and tells nobody.
+     */
+    private static void awaitBegin(Path file, AtomicBoolean isOver) {
+        while (!isOver.get() && file.toFile().length() == 0) {
+            LockSupport.parkNanos(MILLISECONDS.toNanos(1));
         }
     }
 
     @Override
     public void close() {
+        commits.close();
         pool.close();
         forgetDrivers();
     }

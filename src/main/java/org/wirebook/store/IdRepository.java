@@ -11,17 +11,15 @@ public final class IdRepository {
 
     /** 0 at the very beginning. */
     public long reserved() {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery("select reserved from live_id")
-                        .mapTo(Long.class)
-                        .one());
+        return database.read(handle -> handle.createQuery("select reserved from live_id")
+                .mapTo(Long.class)
+                .one());
     }
 
     /** Keeps a new largest id. When this returns it survives a crash. */
     public void reserve(long id) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate("update live_id set reserved = :id")
-                        .bind("id", id)
-                        .execute());
+        database.useTransaction(handle -> handle.createUpdate("update live_id set reserved = :id")
+                .bind("id", id)
+                .execute());
     }
 }

@@ -31,7 +31,7 @@ public final class InterviewRepository {
     /** Keeps a new interview. When this returns it survives a crash. */
     public void save(KeptInterview interview) {
         database.useTransaction(handle -> {
-            LearnerRepository.lock(handle, interview.learner(), interview.started());
+            LearnerRepository.know(handle, interview.learner(), interview.started());
             add(handle, interview);
         });
     }
@@ -51,16 +51,15 @@ public final class InterviewRepository {
 
     /** The interview of this id. */
     public Optional<KeptInterview> find(String id) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(SELECT + " where id = :id")
-                        .bind("id", id)
-                        .map(INTERVIEW)
-                        .findOne());
+        return database.read(handle -> handle.createQuery(SELECT + " where id = :id")
+                .bind("id", id)
+                .map(INTERVIEW)
+                .findOne());
     }
 
     /** All interviews of a learner, the oldest first. */
     public List<KeptInterview> of(String learner) {
-        return database.jdbi().withHandle(handle -> of(handle, learner));
+        return database.read(handle -> of(handle, learner));
     }
 
     static List<KeptInterview> of(Handle handle, String learner) {
@@ -72,9 +71,8 @@ public final class InterviewRepository {
 
     /** Keeps that an interview is over; once it is, it stays as it was then. When this returns it survives a crash. */
     public void finish(String id, Instant at) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate(
-                                "update interview set finished = :at where id = :id and finished is null")
+        database.useTransaction(
+                handle -> handle.createUpdate("update interview set finished = :at where id = :id and finished is null")
                         .bind("id", id)
                         .bind("at", Columns.time(at))
                         .execute());

@@ -2,7 +2,6 @@ package org.wirebook.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Those who answer, by the ids that browsers hold. When a method returns, what it did survives a crash. */
@@ -14,12 +13,14 @@ public final class LearnerRepository {
         this.database = database;
     }
 
-    /**
-     * Lets no other transaction write about a learner before this one ends; makes them known, unless they are. Whoever
-     * writes about a learner begins with it.
-     */
-    static void lock(Handle handle, String learner, Instant now) {
-        if (!lockKnown(handle, learner)) {
+    /** Makes somebody known, unless they are. Whoever writes about a learner begins with it. */
+    static void know(Handle handle, String learner, Instant now) {
+        boolean isKnown = handle.createQuery("select id from learner where id = :learner")
+                .bind("learner", learner)
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+        if (!isKnown) {
             handle.createUpdate("insert into learner (id, created, zone) values (:learner, :now, '')")
                     .bind("learner", learner)
                     .bind("now", Columns.time(now))
@@ -27,17 +28,9 @@ public final class LearnerRepository {
         }
     }
 
-    static boolean lockKnown(Handle handle, String learner) {
-        return handle.createQuery("select id from learner where id = :learner for update")
-                .bind("learner", learner)
-                .mapTo(String.class)
-                .findOne()
-                .isPresent();
-    }
-
     /** The name of the learner's time zone, if they said one. */
     public Optional<String> zone(String learner) {
-        return database.jdbi().withHandle(handle -> zone(handle, learner));
+        return database.read(handle -> zone(handle, learner));
     }
 
     static Optional<String> zone(Handle handle, String learner) {
@@ -54,7 +47,7 @@ public final class LearnerRepository {
      */
     public void setZone(String learner, String zone, Instant now) {
         database.useTransaction(handle -> {
-            lock(handle, learner, now);
+            know(handle, learner, now);
             setZone(handle, learner, zone);
         });
     }
@@ -68,11 +61,14 @@ public final class LearnerRepository {
 
     /** Keeps nothing about a learner any more. */
     public void forget(String learner) {
-        database.useTransaction(handle -> forget(handle, learner));
+        database.rewrite(handle -> forget(handle, learner));
     }
 
-    private static void forget(Handle handle, String learner) {
-        handle.createUpdate("delete from learner where id = :learner") // and all that refers to it
+    private static int forget(Handle handle, String learner) {
+        handle.createUpdate("delete from attempt where learner = :learner")
+                .bind("learner", learner)
+                .execute();
+        return handle.createUpdate("delete from learner where id = :learner") // and all else that refers to it
                 .bind("learner", learner)
                 .execute();
     }
@@ -87,9 +83,8 @@ public final class LearnerRepository {
         if (from.equals(into)) {
             return;
         }
-        database.useTransaction(handle -> {
-            // in one order, whoever joins whom: nobody waits for somebody who waits for them
-            Stream.of(from, into).sorted().forEach(learner -> lock(handle, learner, now));
+        database.rewrite(handle -> {
+            know(handle, into, now);
             move(handle, from, into, "attempt", "idempotency_key");
             move(handle, from, into, "mark", "kind || ' ' || subject");
             move(handle, from, into, "interview", "id");
@@ -97,7 +92,7 @@ public final class LearnerRepository {
             if (zone(handle, into).isEmpty()) {
                 zone(handle, from).ifPresent(zone -> setZone(handle, into, zone));
             }
-            forget(handle, from);
+            return forget(handle, from);
         });
     }
 

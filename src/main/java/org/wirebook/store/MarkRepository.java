@@ -29,7 +29,7 @@ public final class MarkRepository {
             return;
         }
         database.useTransaction(handle -> {
-            LearnerRepository.lock(handle, learner, marks.get(0).at());
+            LearnerRepository.know(handle, learner, marks.get(0).at());
             putAll(handle, learner, marks);
         });
     }
@@ -61,7 +61,7 @@ public final class MarkRepository {
 
     /** What a learner did, the oldest first. */
     public List<Mark> of(String learner) {
-        return database.jdbi().withHandle(handle -> of(handle, learner));
+        return database.read(handle -> of(handle, learner));
     }
 
     static List<Mark> of(Handle handle, String learner) {

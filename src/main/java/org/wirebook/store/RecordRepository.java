@@ -20,14 +20,11 @@ public final class RecordRepository {
 
     /** All that is kept of a learner, as it was at one instant. */
     public KeptRecord of(String learner) {
-        return database.inTransaction(handle -> {
-            LearnerRepository.lockKnown(handle, learner);
-            return new KeptRecord(
-                    LearnerRepository.zone(handle, learner).orElse(""),
-                    AttemptRepository.of(handle, learner),
-                    MarkRepository.of(handle, learner),
-                    InterviewRepository.of(handle, learner));
-        });
+        return database.readAtOnce(handle -> new KeptRecord(
+                LearnerRepository.zone(handle, learner).orElse(""),
+                AttemptRepository.of(handle, learner),
+                MarkRepository.of(handle, learner),
+                InterviewRepository.of(handle, learner)));
     }
 
     /**
@@ -40,8 +37,8 @@ public final class RecordRepository {
      * @return how many answers were not there yet
      */
     public int add(String learner, KeptRecord brought, Supplier<String> newIds, Instant now) {
-        return database.inTransaction(handle -> {
-            LearnerRepository.lock(handle, learner, now);
+        return database.rewrite(handle -> {
+            LearnerRepository.know(handle, learner, now);
             Map<String, String> ids = addInterviews(handle, learner, brought.interviews(), newIds);
             int added = AttemptRepository.add(
                     handle,

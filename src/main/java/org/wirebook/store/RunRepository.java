@@ -31,18 +31,17 @@ public final class RunRepository {
 
     /** Keeps a run. When this returns it survives a crash. */
     public void save(KeptRun run) {
-        database.jdbi()
-                .useHandle(handle -> handle.createUpdate(
-                                "insert into run (id, slug, experiment, language, created, holds, content)"
-                                        + " values (:id, :slug, :experiment, :language, :created, :holds, :content)")
-                        .bind("id", run.id())
-                        .bind("slug", run.slug())
-                        .bind("experiment", run.experiment())
-                        .bind("language", run.language())
-                        .bind("created", run.created().atOffset(ZoneOffset.UTC))
-                        .bind("holds", run.holds())
-                        .bind("content", run.content())
-                        .execute());
+        database.useTransaction(handle -> handle.createUpdate(
+                        "insert into run (id, slug, experiment, language, created, holds, content)"
+                                + " values (:id, :slug, :experiment, :language, :created, :holds, :content)")
+                .bind("id", run.id())
+                .bind("slug", run.slug())
+                .bind("experiment", run.experiment())
+                .bind("language", run.language())
+                .bind("created", run.created().atOffset(ZoneOffset.UTC))
+                .bind("holds", run.holds())
+                .bind("content", run.content())
+                .execute());
         if (saved.incrementAndGet() % TIDY_EVERY == 0) {
             tidy();
         }
@@ -50,26 +49,25 @@ public final class RunRepository {
 
     /** The run of this id, unless it is too old. */
     public Optional<KeptRun> find(String id) {
-        return database.jdbi()
-                .withHandle(handle -> handle.createQuery(
-                                "select id, slug, experiment, language, created, holds, content from run"
-                                        + " where id = :id and created > :oldest")
-                        .bind("id", id)
-                        .bind("oldest", oldest())
-                        .map((row, context) -> new KeptRun(
-                                row.getString("id"),
-                                row.getString("slug"),
-                                row.getString("experiment"),
-                                row.getString("language"),
-                                row.getObject("created", OffsetDateTime.class).toInstant(),
-                                row.getBoolean("holds"),
-                                row.getString("content")))
-                        .findOne());
+        return database.read(handle -> handle.createQuery(
+                        "select id, slug, experiment, language, created, holds, content from run"
+                                + " where id = :id and created > :oldest")
+                .bind("id", id)
+                .bind("oldest", oldest())
+                .map((row, context) -> new KeptRun(
+                        row.getString("id"),
+                        row.getString("slug"),
+                        row.getString("experiment"),
+                        row.getString("language"),
+                        row.getObject("created", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("holds"),
+                        row.getString("content")))
+                .findOne());
     }
 
     /** Drops what is too old or too much. Called now and then by {@link #save}; cheap when there is nothing to do. */
     void tidy() {
-        database.jdbi().useHandle(handle -> {
+        database.useTransaction(handle -> {
             handle.createUpdate("delete from run where created <= :oldest")
                     .bind("oldest", oldest())
                     .execute();

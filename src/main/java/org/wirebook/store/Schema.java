@@ -26,6 +26,9 @@ import org.flywaydb.core.Flyway;
  */
 final class Schema {
 
+    /** The number of the last migration. */
+    static final int VERSION = 5;
+
     private static final String MIGRATIONS = "org/wirebook/store/migrations";
 
     /** Flyway's record; the row of the type TABLE says that Flyway made the record itself. */

@@ -1,5 +1,7 @@
 package org.wirebook.store;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is kept cannot be opened; the message is one line for the operator. */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -8,7 +10,7 @@ public final class StoreException extends RuntimeException {
         super(message);
     }
 
-    StoreException(String message, Throwable cause) {
+    StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -16,7 +16,7 @@ public final class TransferRepository {
     /** Keeps the hash of a new code; the learner's earlier ones are worth nothing any more. */
     public void issue(String codeHash, String learner, Instant now, Instant expires) {
         database.useTransaction(handle -> {
-            LearnerRepository.lock(handle, learner, now);
+            LearnerRepository.know(handle, learner, now);
             tidy(handle, now);
             handle.createUpdate("delete from transfer where learner = :learner")
                     .bind("learner", learner)
@@ -37,11 +37,10 @@ public final class TransferRepository {
                     .bind("code", codeHash)
                     .mapTo(String.class)
                     .findOne();
-            // of several at the same instant, one deletes it
-            return learner.filter(found -> handle.createUpdate("delete from transfer where code_hash = :code")
-                            .bind("code", codeHash)
-                            .execute()
-                    == 1);
+            handle.createUpdate("delete from transfer where code_hash = :code")
+                    .bind("code", codeHash)
+                    .execute();
+            return learner;
         });
     }
 

@@ -38,7 +38,7 @@ class DurabilityTest {
             all.addAll(now);
             try (Database database = Database.open(folder)) {
                 assertThat(lost(database, now)).as("lost by kill " + kill).isEmpty();
-                assertCardsFitAnswers(database);
+                Answering.assertCardsFitAnswers(database, THREADS);
             }
         }
         try (Database database = Database.open(folder)) {
@@ -85,15 +85,5 @@ class DurabilityTest {
         return acknowledged.stream()
                 .filter(one -> attempts.find(one.learner(), one.key()).isEmpty())
                 .toList();
-    }
-
-    /** Neither an answer without its effect on the card nor the other way about. */
-    private static void assertCardsFitAnswers(Database database) {
-        for (int thread = 0; thread < THREADS; thread++) {
-            String learner = Answering.learner(thread);
-            assertThat(new CardRepository(database).find(learner, "caching/validators"))
-                    .hasValueSatisfying(
-                            card -> assertThat(card.reps()).isEqualTo(new AttemptRepository(database).count(learner)));
-        }
     }
 }

@@ -52,7 +52,7 @@ final class PostgreSql {
         config.setDriverClassName("org.postgresql.Driver");
         config.setJdbcUrl(server.getJdbcUrl(OWNER, database));
         config.setUsername(OWNER);
-        return Database.connect(config, "the database " + database);
+        return Database.connect(config, "the database " + database, source -> Upkeep.NONE);
     }
 
     private void execute(String sql) {
