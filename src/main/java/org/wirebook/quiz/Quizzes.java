@@ -15,6 +15,7 @@ import org.wirebook.store.InterviewRepository;
 import org.wirebook.store.LearnerRepository;
 import org.wirebook.store.MarkRepository;
 import org.wirebook.store.StatsRepository;
+import org.wirebook.web.DaemonThreads;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Learners;
 import org.wirebook.web.Painter;
@@ -92,11 +93,12 @@ public final class Quizzes implements Feature {
                 new Reports(site.book(), outcomes, notebook, site.painter(), clock),
                 pages,
                 clock);
+        var statistics = new Statistics(new StatsRepository(database)::questions, clock);
+        if (!site.secrets().operatorToken().isEmpty()) {
+            new DaemonThreads("statistics-").newThread(statistics::prepare).start();
+        }
         this.stats = new StatsServlet(
-                new Operator(site.secrets().operatorToken(), site.painter()),
-                new Statistics(new StatsRepository(database)::questions, clock),
-                site.book(),
-                pages);
+                new Operator(site.secrets().operatorToken(), site.painter()), statistics, site.book(), pages);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wirebook.store.QuestionStats;
 
 /**
@@ -15,6 +17,7 @@ import org.wirebook.store.QuestionStats;
  */
 final class Statistics {
 
+    private static final Logger log = LoggerFactory.getLogger(Statistics.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Supplier<List<QuestionStats>> source;
@@ -29,10 +32,19 @@ final class Statistics {
         }
     }
 
-    /** @param source takes seconds */
+    /** @param source may take seconds, the first time */
     Statistics(Supplier<List<QuestionStats>> source, Clock clock) {
         this.source = source;
         this.clock = clock;
+    }
+
+    /** Reckons, so that nobody waits for it later. */
+    void prepare() {
+        try {
+            get();
+        } catch (RuntimeException e) {
+            log.debug("cannot reckon the statistics: {}", e.getMessage());
+        }
     }
 
     Result get() {

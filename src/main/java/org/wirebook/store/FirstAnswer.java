@@ -2,7 +2,6 @@ package org.wirebook.store;
 
 /** What counts of a learner's first answer to a question; {@code given} and {@code ideas} as JSON. */
 record FirstAnswer(
-        long id,
         String learner,
         QuestionStats.Subject subject,
         String given,

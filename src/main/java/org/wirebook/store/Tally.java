@@ -1,7 +1,6 @@
 package org.wirebook.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Counts first answers. It keeps a few octets of each: a million take 40 MB. For one thread. */
+/** Counts first answers. It keeps a few octets of each: a million take 10 MB. Threads: any, one after another. */
 final class Tally {
 
     private static final Comparator<QuestionStats.Subject> BY_NAME = Comparator.comparing(
@@ -28,13 +27,13 @@ final class Tally {
         }
     }
 
-    /** An answer to one question. */
-    private record Answer(Score score, boolean isRight) {}
-
     /** Of one question. */
     private static final class Count {
-        final List<Answer> answers = new ArrayList<>();
-        final List<Integer> millis = new ArrayList<>();
+        /** Of those who were right, and of the others. */
+        final List<Score> right = new ArrayList<>();
+
+        final List<Score> wrong = new ArrayList<>();
+        final Times times = new Times();
         final Map<String, Integer> given = new HashMap<>();
         final Map<String, Integer> ideas = new HashMap<>();
         int unsettled;
@@ -43,21 +42,26 @@ final class Tally {
     private final Map<String, Score> learners = new HashMap<>();
     private final Map<QuestionStats.Subject, Count> counts = new HashMap<>();
 
-    void add(FirstAnswer answer) {
+    /** In any order. */
+    synchronized void addAll(List<FirstAnswer> answers) {
+        answers.forEach(this::add);
+    }
+
+    private void add(FirstAnswer answer) {
         Score score = learners.computeIfAbsent(answer.learner(), learner -> new Score());
         score.answers++;
         score.right += answer.isRight() ? 1 : 0;
         Count count = counts.computeIfAbsent(answer.subject(), subject -> new Count());
-        count.answers.add(new Answer(score, answer.isRight()));
+        (answer.isRight() ? count.right : count.wrong).add(score);
         count.given.merge(answer.given(), 1, Integer::sum);
         count.ideas.merge(answer.ideas(), 1, Integer::sum);
         count.unsettled += answer.isSettled() ? 0 : 1;
         if (answer.millis() >= 0) {
-            count.millis.add(answer.millis());
+            count.times.add(answer.millis());
         }
     }
 
-    List<QuestionStats> questions() {
+    synchronized List<QuestionStats> questions() {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(BY_NAME))
                 .map(entry -> stats(entry.getKey(), entry.getValue()))
@@ -65,26 +69,31 @@ final class Tally {
     }
 
     private static QuestionStats stats(QuestionStats.Subject subject, Count count) {
-        long right = count.answers.stream().filter(Answer::isRight).count();
+        int answers = count.right.size() + count.wrong.size();
         return new QuestionStats(
                 subject,
-                count.answers.size(),
-                (double) right / count.answers.size(),
-                discrimination(count.answers),
+                answers,
+                (double) count.right.size() / answers,
+                discrimination(count),
                 given(count.given),
                 ideas(count.ideas),
-                median(count.millis),
+                count.times.median(),
                 count.unsettled);
     }
 
-    private static double discrimination(List<Answer> answers) {
+    private static double discrimination(Count count) {
         var correlation = new Correlation();
-        for (Answer answer : answers) {
-            if (answer.score().answers > 1) {
-                correlation.add(answer.isRight() ? 1 : 0, answer.score().shareWithout(answer.isRight()));
+        add(correlation, count.right, true);
+        add(correlation, count.wrong, false);
+        return correlation.coefficient();
+    }
+
+    private static void add(Correlation correlation, List<Score> scores, boolean isRight) {
+        for (Score score : scores) {
+            if (score.answers > 1) {
+                correlation.add(isRight ? 1 : 0, score.shareWithout(isRight));
             }
         }
-        return correlation.coefficient();
     }
 
     private static Map<List<String>, Integer> given(Map<String, Integer> counts) {
@@ -104,13 +113,5 @@ final class Tally {
                 .limit(QuestionStats.MOST_GIVEN)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
-    }
-
-    private static int median(List<Integer> millis) {
-        if (millis.isEmpty()) {
-            return -1;
-        }
-        Collections.sort(millis);
-        return millis.get(millis.size() / 2);
     }
 }

@@ -157,6 +157,35 @@ class StatsRepositoryTest {
     }
 
     @Test
+    void whatComesLaterIsCountedAsWell() {
+        answer(ANNE, "k1", "caching/a", false, "b");
+        assertThat(of("caching/a").answers()).isEqualTo(1);
+
+        answer(BEN, "k1", "caching/a", true, "a");
+        answer(ANNE, "k2", "caching/a", true, "a");
+
+        assertThat(of("caching/a").answers()).isEqualTo(2);
+        assertThat(of("caching/a").shareRight()).isEqualTo(0.5);
+        assertThat(of("caching/a").answers()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsForgottenOrWasAnsweredBeforeCountsNoMore() {
+        var learners = new LearnerRepository(database);
+        answer(ANNE, "k1", "caching/a", false, "b");
+        answer(BEN, "k1", "caching/a", true, "a");
+        answer("carl", "k1", "caching/a", true, "a");
+        assertThat(of("caching/a").answers()).isEqualTo(3);
+
+        learners.forget(ANNE);
+        assertThat(of("caching/a").answers()).isEqualTo(2);
+
+        learners.join("carl", BEN, NOON);
+        assertThat(of("caching/a").answers()).isEqualTo(1);
+        assertThat(of("caching/a").shareRight()).isEqualTo(1);
+    }
+
+    @Test
     void moreAnswersThanAreReadAtOnceAreAllCounted() {
         var few = new StatsRepository(database, 3);
         for (int learner = 0; learner < 7; learner++) {
@@ -164,5 +193,9 @@ class StatsRepositoryTest {
         }
 
         assertThat(few.questions()).extracting(QuestionStats::answers).containsExactly(7);
+        for (int learner = 7; learner < 12; learner++) {
+            answer("learner" + learner, "k1", "caching/a", true, "a");
+        }
+        assertThat(few.questions()).extracting(QuestionStats::answers).containsExactly(12);
     }
 }
