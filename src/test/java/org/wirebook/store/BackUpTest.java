@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,6 +76,44 @@ class BackUpTest {
             }
         }
         assertThat(before).isPositive();
+    }
+
+    @Test
+    void aBackupWaitsForWhatIsUnderWay() throws Exception {
+        Path file = folder.resolve("backup.zip");
+        var isUnderWay = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        try (Database database = Database.open(folder)) {
+            var writing = new Thread(() -> database.useTransaction(handle -> {
+                handle.execute("update live_id set reserved = 7");
+                isUnderWay.countDown();
+                await(mayEnd);
+            }));
+            writing.start();
+            await(isUnderWay);
+            var backup = new Thread(() -> database.backUp(file));
+            backup.start();
+            while (backup.getState() != Thread.State.WAITING && backup.isAlive()) {
+                Thread.onSpinWait();
+            }
+            boolean isThere = Files.exists(file);
+            mayEnd.countDown();
+            backup.join();
+            writing.join();
+
+            assertThat(isThere).isFalse();
+        }
+        try (Database restored = Database.open(unpack(file))) {
+            assertThat(new IdRepository(restored).reserved()).isEqualTo(7);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path unpack(Path zip) throws IOException {
