@@ -108,16 +108,17 @@ final class Progress {
     }
 
     private Seen seen(Optional<Learner> learner) {
-        Book now = book.get();
+        Book read = book.get();
+        Instant now = clock.instant();
         String id = learner.map(Learner::id).orElse("");
         return new Seen(
-                now,
-                Syllabus.of(now),
-                learner.map(known -> records.of(known.id()))
+                read,
+                Syllabus.of(read),
+                learner.map(known -> records.of(known.id()).told(now))
                         .orElse(new KeptRecord("", List.of(), List.of(), List.of())),
                 learner.map(known -> cards.of(known.id())).orElse(List.of()),
                 notebook.recall(id),
-                clock.instant());
+                now);
     }
 
     private Standing standing(Seen seen, String language) {

@@ -57,7 +57,7 @@ record Sitting(KeptInterview kept, List<Stop> stops) {
 
     /** Whether no answer counts any more. */
     boolean isOver(Instant now) {
-        return kept.finished().isPresent() || !now.isBefore(kept.ends()) || next().isEmpty();
+        return kept.isOver(now) || next().isEmpty();
     }
 
     /** How long it took, or has taken so far. */

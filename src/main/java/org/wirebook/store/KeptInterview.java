@@ -28,6 +28,11 @@ public record KeptInterview(
         finished = finished.map(at -> at.truncatedTo(ChronoUnit.MILLIS));
     }
 
+    /** Whether the learner was done, or the time is over. */
+    public boolean isOver(Instant now) {
+        return finished.isPresent() || !now.isBefore(ends);
+    }
+
     /** The same of another learner. */
     KeptInterview of(String otherId, String otherLearner) {
         return new KeptInterview(otherId, otherLearner, language, questions, started, ends, finished);

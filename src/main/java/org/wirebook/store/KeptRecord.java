@@ -1,6 +1,9 @@
 package org.wirebook.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is kept of a learner and cannot be made again.
@@ -13,6 +16,23 @@ public record KeptRecord(String zone, List<KeptAttempt> attempts, List<Mark> mar
         attempts = List.copyOf(attempts);
         marks = List.copyOf(marks);
         interviews = List.copyOf(interviews);
+    }
+
+    /** What may be told of it: nothing of an interview that goes on, whose answers are told when it is over. */
+    public KeptRecord told(Instant now) {
+        Set<String> open = interviews.stream()
+                .filter(interview -> !interview.isOver(now))
+                .map(KeptInterview::id)
+                .collect(Collectors.toSet());
+        return new KeptRecord(
+                zone,
+                attempts.stream()
+                        .filter(kept -> !open.contains(kept.attempt().interview()))
+                        .toList(),
+                marks,
+                interviews.stream()
+                        .filter(interview -> !open.contains(interview.id()))
+                        .toList());
     }
 
     /** Whether the learner has done nothing. */

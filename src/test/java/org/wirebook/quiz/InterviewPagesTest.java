@@ -29,6 +29,7 @@ import org.wirebook.support.MovableClock;
 import org.wirebook.support.NoScript;
 import org.wirebook.support.Questions;
 import org.wirebook.support.Site;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody whose browser runs no script is interviewed. */
 class InterviewPagesTest {
@@ -152,6 +153,28 @@ class InterviewPagesTest {
         assertThat(page.querySelectorAll(".answers > [data-mark=wrong] dd.wanted"))
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(page.querySelectorAll(".answers details .outcome .why")).hasSize(10);
+    }
+
+    @Test
+    void progressTellsNothingOfAnInterviewBeforeItIsOver() throws IOException {
+        HtmlPage page = begin();
+        for (int i = 0; i < 3; i++) {
+            page = answer(page, true);
+        }
+        assertThat(answered()).isZero();
+
+        CLOCK.advance(Duration.ofMinutes(10));
+
+        assertThat(answered()).isEqualTo(3);
+    }
+
+    private int answered() throws IOException {
+        var request = new WebRequest(SITE.uri("/en/progress").toURL());
+        request.setAdditionalHeader("Accept", "application/json");
+        return JsonMapper.shared()
+                .readTree(browser.getPage(request).getWebResponse().getContentAsString())
+                .get("answers")
+                .asInt();
     }
 
     @Test
