@@ -138,7 +138,9 @@ public final class EmbeddedServer implements AutoCloseable {
      * unless there is one. Our servlets ask for an upgrade themselves, so this one stands before none.
      */
     private static void leaveOutUpgradeFilter(ServletContextHandler context) {
-        context.getServletHandler().addFilter(new FilterHolder(new WebSocketUpgradeFilter()));
+        var filter = new FilterHolder(new WebSocketUpgradeFilter());
+        filter.setName(WebSocketUpgradeFilter.class.getName()); // by which Jetty looks for it
+        context.getServletHandler().addFilter(filter);
     }
 
     private static void abandon(Server server) {

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -17,11 +20,35 @@ public final class Compression {
 
     private static final int BROTLI_QUALITY = 9; // 11 gains 3 % and takes ten times as long
 
+    /** Browsers say one of few texts; so many are remembered with what was chosen. */
+    private static final int REMEMBERED = 100;
+
+    private static final int USUAL_LENGTH = 100;
+    private static final List<String> CODINGS = codings();
+    private static final Map<String, String> CHOSEN = new ConcurrentHashMap<>();
+
     private Compression() {}
 
     /** What this platform can produce, the best first. Brotli needs a native library, which not every platform has. */
     public static List<String> codings() {
         return Brotli4jLoader.isAvailable() ? List.of("br", "gzip") : List.of("gzip");
+    }
+
+    /**
+     * The coding that a client likes best of those there are.
+     *
+     * @param field {@code Accept-Encoding}, as for {@link Preference#coding}
+     * @return it, or {@code identity}
+     */
+    static String preferred(Optional<String> field) {
+        String known = field.isPresent() ? CHOSEN.get(field.get()) : null;
+        if (known != null) {
+            return known;
+        }
+        String coding = Preference.coding(field, CODINGS);
+        field.filter(text -> text.length() <= USUAL_LENGTH && CHOSEN.size() < REMEMBERED)
+                .ifPresent(text -> CHOSEN.put(text, coding));
+        return coding;
     }
 
     /**

@@ -3,7 +3,6 @@ package org.wirebook.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class Document {
 
-    private static final List<String> CODINGS = Compression.codings();
     private static final int WORTH_CODING_BYTES =
             512; // below, a coded variant saves nothing that fits into one packet less
 
@@ -137,7 +135,7 @@ public final class Document {
         if (!coded) {
             return identity;
         }
-        String coding = Preference.coding(Requests.field(request, "Accept-Encoding"), CODINGS);
+        String coding = Compression.preferred(Requests.field(request, "Accept-Encoding"));
         if (coding.equals("identity")) {
             return identity;
         }
