@@ -88,11 +88,11 @@ class GroupCommitTest {
         }
     }
 
-    /** Returns when the thread waits for the writer. */
+    /** Returns when the thread waits for the writer, or has been served. */
     private Waiter write(HandleCallback<Integer, RuntimeException> work) {
         var waiter = new Waiter(new FutureTask<>(() -> commits.write(work)));
         waiter.start();
-        while (waiter.getState() != Thread.State.WAITING) {
+        while (waiter.isAlive() && waiter.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
         return waiter;
