@@ -64,12 +64,13 @@ public final class Database implements AutoCloseable {
         // By name: DriverManager knows only the drivers of the first web app that asked it.
         config.setDriverClassName("org.h2.Driver");
         // WRITE_DELAY=0: H2 writes to the file when we commit, and at no other time.
-        // RETENTION_TIME: what no longer counts is written over a second later. H2 waits 45 for a disk that nobody asks
-        // to sync; ours is asked at each commit.
+        // RETENTION_TIME: what no longer counts is written over two seconds later. H2 waits 45 for a disk that nobody
+        // asks
+        // to sync; ours is asked each second.
         // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
         // TRACE_LEVEL_FILE=0: what goes wrong is in our log.
         config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook")
-                + ";WRITE_DELAY=0;RETENTION_TIME=1000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                + ";WRITE_DELAY=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("wirebook");
         config.setPassword("");
         return connect(config, "the data folder " + folder, H2File::new);

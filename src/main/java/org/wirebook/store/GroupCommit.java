@@ -87,8 +87,8 @@ final class GroupCommit implements AutoCloseable {
             return; // others took them along
         }
         try {
-            jdbi.get().useTransaction(handle -> group.forEach(write -> write.doIn(handle)));
             upkeep.sync();
+            jdbi.get().useTransaction(handle -> group.forEach(write -> write.doIn(handle)));
             group.forEach(Write::acknowledge);
             upkeep.tidy(group.size());
         } catch (RuntimeException | Error e) {

@@ -2,6 +2,7 @@ package org.wirebook.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -20,7 +21,10 @@ final class H2File implements Upkeep {
     private static final int MOVED_OCTETS = 1 << 20;
     private static final int FILL_PERCENT = 50;
 
+    private static final long SYNC_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final MVStore store;
+    private long synced = System.nanoTime() - SYNC_NANOS;
     private int writes;
 
     H2File(DataSource source) throws SQLException {
@@ -38,9 +42,14 @@ final class H2File implements Upkeep {
         }
     }
 
+    /** What no longer counts is written over only when what counts instead is on the disk: see RETENTION_TIME. */
     @Override
     public void sync() {
-        store.sync();
+        long now = System.nanoTime();
+        if (now - synced >= SYNC_NANOS) {
+            store.sync();
+            synced = now;
+        }
     }
 
     @Override

@@ -18,7 +18,9 @@ interface Upkeep {
     /** Says, where it can be read before the database is opened, of which version the tables are. */
     void stamp(int version);
 
-    /** Brings to the disk what was committed; when it returns, that survives a loss of power as well. */
+    /**
+     * Before a transaction: brings to the disk what earlier ones committed, unless most of it has just been brought.
+     */
     void sync();
 
     /**
