@@ -12,11 +12,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.web.DaemonThreads;
+import org.wirebook.web.OwnerOnly;
 
 /**
  * By which a running site is asked for a backup: a socket in its data folder (AF_UNIX), which nobody but the owner can
@@ -60,7 +60,8 @@ public final class BackupSocket implements AutoCloseable {
      */
     static Optional<BackupSocket> open(Path data, Backup backup) {
         try {
-            makePrivate(folder(data));
+            Files.createDirectories(folder(data));
+            OwnerOnly.restrict(folder(data));
             UnixDomainSocketAddress address = address(data);
             Files.deleteIfExists(address.getPath()); // of a process that was killed
             ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -70,13 +71,6 @@ public final class BackupSocket implements AutoCloseable {
         } catch (IOException | RuntimeException e) { // a path that is too long, a system without such sockets
             log.info("no backup while running: cannot listen in {}: {}", data, e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static void makePrivate(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -6,10 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.wirebook.store.Database;
 import org.wirebook.store.StoreException;
+import org.wirebook.web.OwnerOnly;
 
 /** Copies of what a site keeps. */
 public final class Backups {
@@ -34,9 +34,7 @@ public final class Backups {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             database.backUp(part);
-            if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-------"));
-            }
+            OwnerOnly.restrict(part);
             add(data, part);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | StoreException e) {

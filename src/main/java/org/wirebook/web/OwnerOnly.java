@@ -16,10 +16,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Files that nobody but their owner may read. */
+/** Files and folders that nobody but their owner may read. */
 public final class OwnerOnly {
 
     private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_ENTERS = PosixFilePermissions.fromString("rwx------");
 
     private OwnerOnly() {}
 
@@ -38,12 +39,30 @@ public final class OwnerOnly {
     }
 
     private static Path create(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (hasPermissions(folder)) {
             FileAttribute<?> permissions = PosixFilePermissions.asFileAttribute(OWNER_READS_AND_WRITES);
             return Files.createTempFile(folder, ".new", ".tmp", permissions);
         }
         Path file = Files.createTempFile(folder, ".new", ".tmp");
-        AclFileAttributeView list = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        listOwner(file);
+        return file;
+    }
+
+    /** Takes a file or a folder that is there away from all others. */
+    public static void restrict(Path path) throws IOException {
+        if (hasPermissions(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? OWNER_ENTERS : OWNER_READS_AND_WRITES);
+        } else {
+            listOwner(path);
+        }
+    }
+
+    private static boolean hasPermissions(Path path) throws IOException {
+        return Files.getFileStore(path).supportsFileAttributeView("posix");
+    }
+
+    private static void listOwner(Path path) throws IOException {
+        AclFileAttributeView list = Files.getFileAttributeView(path, AclFileAttributeView.class);
         if (list != null) { // a file system without owners, such as FAT, has neither
             list.setAcl(List.of(AclEntry.newBuilder()
                     .setType(AclEntryType.ALLOW)
@@ -51,6 +70,5 @@ public final class OwnerOnly {
                     .setPermissions(EnumSet.allOf(AclEntryPermission.class))
                     .build()));
         }
-        return file;
     }
 }
