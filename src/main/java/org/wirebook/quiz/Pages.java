@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.wirebook.web.Content;
 import org.wirebook.web.Json;
 import org.wirebook.web.Painter;
 import org.wirebook.web.Preference;
@@ -47,18 +48,23 @@ final class Pages {
         own(response);
         String language = painter.language(request);
         byte[] html = painter.draw(template, language, path, Map.of(name, model));
-        response.setContentType("text/html;charset=utf-8");
         response.setHeader("Content-Language", language);
-        response.setContentLength(html.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(html);
-        }
+        Content.send(request, response, "text/html;charset=utf-8", html);
     }
 
     /** Answers with JSON. */
     void sendJson(HttpServletRequest request, HttpServletResponse response, Object model) throws IOException {
         own(response);
         Json.send(request, response, model);
+    }
+
+    /** Answers with a file to be kept under a name. */
+    static void sendFile(
+            HttpServletRequest request, HttpServletResponse response, String type, String name, byte[] content)
+            throws IOException {
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + '"');
+        response.setHeader("Cache-Control", "no-store");
+        Content.send(request, response, type, content);
     }
 
     private static void own(HttpServletResponse response) {

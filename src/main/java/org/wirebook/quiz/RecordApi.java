@@ -47,20 +47,12 @@ final class RecordApi extends HttpServlet {
         byte[] content = isTable
                 ? AttemptTable.of(record.attempts())
                 : RecordWriter.write(record).getBytes(StandardCharsets.UTF_8);
-        response.setContentType(isTable ? "text/csv;charset=utf-8" : "application/json");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + (isTable ? "wirebook-attempts.csv" : "wirebook-record.json") + '"');
-        send(request, response, content);
-    }
-
-    private static void send(HttpServletRequest request, HttpServletResponse response, byte[] content)
-            throws IOException {
-        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Cookie");
-        response.setContentLength(content.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(content);
-        }
+        Pages.sendFile(
+                request,
+                response,
+                isTable ? "text/csv;charset=utf-8" : "application/json",
+                isTable ? "wirebook-attempts.csv" : "wirebook-record.json",
+                content);
     }
 }

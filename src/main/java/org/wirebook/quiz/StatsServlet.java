@@ -106,13 +106,7 @@ final class StatsServlet extends HttpServlet {
         byte[] csv = Csv.of(
                 COLUMNS,
                 view(request).questions().stream().map(StatsServlet::line).toList());
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"wirebook-stats.csv\"");
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(csv.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(csv);
-        }
+        Pages.sendFile(request, response, "text/csv;charset=utf-8", "wirebook-stats.csv", csv);
     }
 
     private static List<Object> line(StatsView.Row row) {

@@ -57,12 +57,7 @@ public final class Json {
 
     /** Answers with the JSON of {@link #write}; to HEAD without its content (RFC 9110 §9.3.2). */
     public static void send(HttpServletRequest request, HttpServletResponse response, Object value) throws IOException {
-        byte[] content = write(value);
-        response.setContentType("application/json");
-        response.setContentLength(content.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(content);
-        }
+        Content.send(request, response, "application/json", write(value));
     }
 
     /**

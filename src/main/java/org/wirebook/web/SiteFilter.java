@@ -142,12 +142,11 @@ public final class SiteFilter extends HttpFilter {
         if (part == Part.PAGES) {
             response.setHeader("Vary", "Accept");
         }
-        response.setContentType(page ? "text/html;charset=utf-8" : "application/problem+json");
-        byte[] content = page ? pages.draw(request, problem) : Json.write(json(problem));
-        response.setContentLength(content.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(content);
-        }
+        Content.send(
+                request,
+                response,
+                page ? "text/html;charset=utf-8" : "application/problem+json",
+                page ? pages.draw(request, problem) : Json.write(json(problem)));
     }
 
     private static boolean prefersPage(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wirebook.content.Language;
+import org.wirebook.web.Content;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Methods;
 import org.wirebook.web.Requests;
@@ -48,12 +49,8 @@ final class Labs {
         } else if (reply instanceof Exhibit.Reply.Panel panel) {
             byte[] html = views.lab(library.shelf().book(), language, lab.slug(), panel.model());
             response.setStatus(panel.status());
-            response.setContentType("text/html;charset=utf-8");
             response.setHeader("Content-Language", language.tag());
-            response.setContentLength(html.length);
-            if (!request.getMethod().equals("HEAD")) {
-                response.getOutputStream().write(html);
-            }
+            Content.send(request, response, "text/html;charset=utf-8", html);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wirebook.web.Content;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Listener;
 import org.wirebook.web.Ports;
@@ -48,10 +49,6 @@ final class ToHttps extends HttpServlet {
         response.setStatus(Integer.parseInt(target.group(1)));
         response.setHeader("Location", location);
         response.setHeader("Cache-Control", "no-store"); // a browser would keep a 301 or 308 for long
-        response.setContentType("text/plain;charset=utf-8");
-        response.setContentLength(note.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(note);
-        }
+        Content.send(request, response, "text/plain;charset=utf-8", note);
     }
 }
