@@ -2,13 +2,16 @@ package org.wirebook.quiz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wirebook.question.Choice;
 import org.wirebook.question.ImpossibleAnswerException;
 import org.wirebook.question.Item;
+import org.wirebook.question.Marked;
 import org.wirebook.question.Matching;
 import org.wirebook.question.Option;
 import org.wirebook.question.Ordering;
 import org.wirebook.question.Task;
+import org.wirebook.web.HtmlText;
 
 /** Answers in the words of their questions, as HTML. */
 final class AnswerText {
@@ -16,15 +19,14 @@ final class AnswerText {
     private AnswerText() {}
 
     /**
-     * Whether this can be said of an answer: what was brought along may be made up, and a question may be changed
-     * without a word.
+     * What a task makes of a kept answer, if it can be one: what was brought along may be made up, and a question may
+     * be changed without a word.
      */
-    static boolean fits(Task.Keyed task, List<String> given) {
+    static Optional<Marked> mark(Task.Keyed task, List<String> given) {
         try {
-            task.mark(given);
-            return true;
+            return Optional.of(task.mark(given));
         } catch (ImpossibleAnswerException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -32,7 +34,7 @@ final class AnswerText {
      * An answer, one line for each of its parts: what was chosen, each item in its order, each pair, or what was
      * written.
      *
-     * @param given an answer that {@link #fits}
+     * @param given an answer that can be {@linkplain #mark marked}
      */
     static List<String> of(Task.Keyed task, List<String> given, String language) {
         if (task instanceof Choice choice) {
@@ -49,7 +51,7 @@ final class AnswerText {
         }
         return task instanceof Matching matching
                 ? pairs(matching, given, language)
-                : given.stream().map(Markup::of).toList();
+                : given.stream().map(HtmlText::escaped).toList();
     }
 
     private static List<String> pairs(Matching matching, List<String> given, String language) {

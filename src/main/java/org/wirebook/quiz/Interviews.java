@@ -125,7 +125,8 @@ final class Interviews {
 
     private static boolean isAnswerTo(Question question, KeptAttempt kept) {
         return kept.attempt().version() == question.version()
-                && AnswerText.fits(Outcomes.posed(question), kept.attempt().given());
+                && AnswerText.mark(Outcomes.posed(question), kept.attempt().given())
+                        .isPresent();
     }
 
     /**

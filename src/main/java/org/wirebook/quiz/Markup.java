@@ -2,18 +2,13 @@ package org.wirebook.quiz;
 
 import java.util.regex.Pattern;
 
-/** Between HTML and the text one reads. */
+/** HTML as the text one reads. */
 final class Markup {
 
     private static final Pattern TAGS = Pattern.compile("<[^>]*>");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private Markup() {}
-
-    /** Text as HTML that can stand between tags. */
-    static String of(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
 
     /** What one reads of HTML that the book's own Markdown made, on one line. */
     static String text(String html) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.wirebook.question.Choice;
-import org.wirebook.question.ImpossibleAnswerException;
 import org.wirebook.question.Mistake;
 import org.wirebook.question.Prediction;
 import org.wirebook.question.Question;
@@ -93,15 +92,13 @@ final class Outcomes {
     }
 
     private List<OutcomeView.Belief> beliefs(Task.Keyed task, NewAttempt attempt, String language) {
-        try {
-            List<Mistake> mistakes = task.mark(attempt.given()).mistakes();
-            return mistakes.stream()
-                    .map(mistake -> new OutcomeView.Belief(
-                            mistake.idea().text().in(language), mistake.why().in(language)))
-                    .toList();
-        } catch (ImpossibleAnswerException e) {
-            throw HttpProblem.of(410, painter.say(language, "quiz.changed"));
-        }
+        List<Mistake> mistakes = AnswerText.mark(task, attempt.given())
+                .orElseThrow(() -> HttpProblem.of(410, painter.say(language, "quiz.changed")))
+                .mistakes();
+        return mistakes.stream()
+                .map(mistake -> new OutcomeView.Belief(
+                        mistake.idea().text().in(language), mistake.why().in(language)))
+                .toList();
     }
 
     private String due(NewAttempt attempt, String language) {

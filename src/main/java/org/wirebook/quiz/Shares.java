@@ -2,8 +2,8 @@ package org.wirebook.quiz;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wirebook.question.Choice;
-import org.wirebook.question.ImpossibleAnswerException;
 import org.wirebook.question.Option;
 import org.wirebook.question.Ordering;
 import org.wirebook.question.Question;
@@ -29,9 +29,8 @@ final class Shares {
                     .toList();
         }
         return stats.given().entrySet().stream()
-                .filter(given -> AnswerText.fits(task, given.getKey()))
+                .flatMap(given -> answer(task, given, stats, language).stream())
                 .limit(MOST_ANSWERS)
-                .map(given -> answer(task, given, stats, language))
                 .toList();
     }
 
@@ -43,19 +42,15 @@ final class Shares {
         return share(option.item().text().in(language), option.isRight(), count, stats);
     }
 
-    private static Share answer(
+    private static Optional<Share> answer(
             Task.Keyed task, Map.Entry<List<String>, Integer> given, QuestionStats stats, String language) {
         String separator = task instanceof Ordering ? " → " : "; ";
-        String html = String.join(separator, AnswerText.of(task, given.getKey(), language));
-        return share(html, isRight(task, given.getKey()), given.getValue(), stats);
-    }
-
-    private static boolean isRight(Task.Keyed task, List<String> given) {
-        try {
-            return task.mark(given).isRight();
-        } catch (ImpossibleAnswerException e) {
-            throw new IllegalStateException("kept, but no answer: " + given, e);
-        }
+        return AnswerText.mark(task, given.getKey())
+                .map(marked -> share(
+                        String.join(separator, AnswerText.of(task, given.getKey(), language)),
+                        marked.isRight(),
+                        given.getValue(),
+                        stats));
     }
 
     private static Share share(String html, boolean isRight, int count, QuestionStats stats) {

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.wirebook.web.HtmlText;
 import org.wirebook.web.Json;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Reason;
@@ -93,11 +94,8 @@ final class ErrorAnswers implements Request.Handler {
         String title = status + " " + Reason.of(status);
         String page = "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-                + "<title>" + title + "</title>\n<h1>" + title + "</h1>\n<p>" + escaped(detail) + "</p>\n</html>\n";
+                + "<title>" + title + "</title>\n<h1>" + title + "</h1>\n<p>" + HtmlText.escaped(detail)
+                + "</p>\n</html>\n";
         return page.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

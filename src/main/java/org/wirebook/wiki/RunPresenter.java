@@ -16,6 +16,7 @@ import org.wirebook.experiment.ExperimentSyntaxException;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Trial;
 import org.wirebook.store.KeptRun;
+import org.wirebook.web.HtmlText;
 import org.wirebook.web.Json;
 
 /** Turns a kept run into what its page shows. */
@@ -81,17 +82,13 @@ final class RunPresenter {
         var html = new StringBuilder();
         int at = 0;
         for (Run.Mark mark : segment.marks()) {
-            html.append(escaped(segment.text().substring(at, mark.start())))
+            html.append(HtmlText.escaped(segment.text().substring(at, mark.start())))
                     .append("<mark>")
-                    .append(escaped(segment.text().substring(mark.start(), mark.end())))
+                    .append(HtmlText.escaped(segment.text().substring(mark.start(), mark.end())))
                     .append("</mark>");
             at = mark.end();
         }
-        return html.append(escaped(segment.text().substring(at))).toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return html.append(HtmlText.escaped(segment.text().substring(at))).toString();
     }
 
     /** The same by hand. What is written in Java may have gone or changed since; then it can tell no more. */
