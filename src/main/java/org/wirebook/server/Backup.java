@@ -48,7 +48,7 @@ final class Backup implements Callable<Integer> {
         if (!Files.isWritable(target.resolveSibling(""))) {
             throw new StartupException("cannot write to the folder of " + file + ": make it, or name another file");
         }
-        if (!Files.exists(data.resolve("wirebook.mv.db"))) {
+        if (!Database.isIn(data)) {
             throw new StartupException("nothing is kept in " + data + ": name the data folder with --data");
         }
         Optional<String> answer = BackupSocket.ask(data, target);

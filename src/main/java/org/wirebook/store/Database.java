@@ -29,6 +29,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final int CONNECTIONS = 8;
+    private static final String NAME = "wirebook";
+    private static final String FILE = NAME + ".mv.db"; // as H2 calls it
 
     /** Makes what looks after a database. */
     interface UpkeepOf {
@@ -59,21 +61,25 @@ public final class Database implements AutoCloseable {
         if (!Files.isWritable(folder)) {
             throw new StoreException("cannot write to the data folder " + folder);
         }
-        StoreFile.check(folder.resolve("wirebook.mv.db"), Schema.VERSION);
+        StoreFile.check(folder.resolve(FILE), Schema.VERSION);
         var config = new HikariConfig();
         // By name: DriverManager knows only the drivers of the first web app that asked it.
         config.setDriverClassName("org.h2.Driver");
         // WRITE_DELAY=0: H2 writes to the file when we commit, and at no other time.
-        // RETENTION_TIME: what no longer counts is written over two seconds later. H2 waits 45 for a disk that nobody
-        // asks
-        // to sync; ours is asked each second.
+        // RETENTION_TIME: what no longer counts is written over two seconds later. H2 waits 45, for a disk that nobody
+        // asks to sync; ours is asked each second.
         // DB_CLOSE_ON_EXIT=FALSE: the application closes the file after the last request, not H2 before it.
         // TRACE_LEVEL_FILE=0: what goes wrong is in our log.
-        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("wirebook")
+        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME)
                 + ";WRITE_DELAY=0;RETENTION_TIME=2000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
         config.setUsername("wirebook");
         config.setPassword("");
         return connect(config, "the data folder " + folder, H2File::new);
+    }
+
+    /** Whether anything is kept in a folder. */
+    public static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FILE));
     }
 
     /**
@@ -135,7 +141,7 @@ public final class Database implements AutoCloseable {
     /** As {@link #useTransaction}, for what may change or delete attempts that were there before. */
     <T> T rewrite(HandleCallback<T, RuntimeException> work) {
         try {
-            return commits.write(work);
+            return inTransaction(work);
         } finally {
             rewrites.incrementAndGet();
         }

@@ -63,16 +63,16 @@ final class GroupCommit implements AutoCloseable {
     <T> T write(HandleCallback<T, RuntimeException> work) {
         var write = new Write<>(work);
         waiting.add(write);
-        execute(this::commitWaiting);
+        between(this::commitWaiting);
         return write.result();
     }
 
-    /** Does something when no transaction is under way, and before another begins; returns at once. */
+    /**
+     * Does something when no transaction is under way, and before another begins; returns at once.
+     *
+     * @throws StoreException if the database is closed
+     */
     void between(Runnable task) {
-        execute(task);
-    }
-
-    private void execute(Runnable task) {
         try {
             writer.execute(task);
         } catch (RejectedExecutionException e) {
