@@ -67,11 +67,11 @@ final class AnswerReader {
 
     /** The texts of a list of which none counts as another one, here or before. */
     private static List<String> forms(TomlEntry entry, String key, Set<String> taken) {
-        List<Located> forms = entry.texts(key);
+        List<TomlEntry.Text> forms = entry.texts(key);
         if (forms.isEmpty()) {
             entry.report(key, key + " lists at least one text");
         }
-        for (Located form : forms) {
+        for (TomlEntry.Text form : forms) {
             String normal = ShortText.normal(form.text());
             if (normal.isEmpty() || form.text().length() > ShortText.LONGEST) {
                 entry.report(form, "\"" + form.text() + "\" can be nobody's answer");
@@ -79,7 +79,7 @@ final class AnswerReader {
                 entry.report(form, "\"" + form.text() + "\" counts as another answer of this question");
             }
         }
-        return forms.stream().map(Located::text).toList();
+        return forms.stream().map(TomlEntry.Text::text).toList();
     }
 
     Optional<Numeric> number(TomlEntry question) {

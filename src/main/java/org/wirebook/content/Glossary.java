@@ -80,18 +80,18 @@ final class Glossary {
     }
 
     private String label(TomlEntry entry, Language language) {
-        String label = entry.text(language.tag());
-        claim(entry, new Located(label, entry.line(language.tag())), language);
-        return label;
+        TomlEntry.Text label = entry.place(language.tag());
+        claim(entry, label, language);
+        return label.text();
     }
 
     private List<String> alternatives(TomlEntry entry, Language language) {
-        List<Located> alternatives = entry.texts("also." + language.tag());
+        List<TomlEntry.Text> alternatives = entry.texts("also." + language.tag());
         alternatives.forEach(alternative -> claim(entry, alternative, language));
-        return alternatives.stream().map(Located::text).toList();
+        return alternatives.stream().map(TomlEntry.Text::text).toList();
     }
 
-    private void claim(TomlEntry entry, Located label, Language language) {
+    private void claim(TomlEntry entry, TomlEntry.Text label, Language language) {
         Set<String> taken = labels.computeIfAbsent(language, key -> new HashSet<>());
         if (!taken.add(label.text().toLowerCase(Locale.ROOT)) && !label.text().isEmpty()) {
             entry.report(label, "label \"" + label.text() + "\" is there twice in " + language.tag());

@@ -59,7 +59,7 @@ record Outline(List<Chapter> chapters, Map<String, String> pages) {
             entry.report("id", "chapter " + Slugs.rule(id));
         }
         List<String> slugs = new ArrayList<>();
-        for (Located slug : entry.texts("pages")) {
+        for (TomlEntry.Text slug : entry.texts("pages")) {
             if (!Slugs.isSlug(slug.text())) {
                 entry.report(slug, "page " + Slugs.rule(slug.text()));
             } else if (pages.putIfAbsent(slug.text(), id) != null) {

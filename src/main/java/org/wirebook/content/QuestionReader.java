@@ -133,11 +133,11 @@ final class QuestionReader {
 
     private List<Source> cites(TomlEntry entry) {
         List<Source> sources = new ArrayList<>();
-        List<Located> cites = entry.texts("cites");
+        List<TomlEntry.Text> cites = entry.texts("cites");
         if (cites.isEmpty() || cites.size() > MAX_CITES) {
             entry.report("cites", "cites names 1 to " + MAX_CITES + " places in standards");
         }
-        for (Located reference : cites) {
+        for (TomlEntry.Text reference : cites) {
             standards
                     .cite(reference.text())
                     .ifPresentOrElse(

@@ -61,7 +61,8 @@ final class QuizReader {
     }
 
     private static void checkNames(TomlEntry file, List<TomlEntry> questions) {
-        Set<String> retired = file.texts(RETIRED).stream().map(Located::text).collect(Collectors.toSet());
+        Set<String> retired =
+                file.texts(RETIRED).stream().map(TomlEntry.Text::text).collect(Collectors.toSet());
         Set<String> taken = new HashSet<>();
         for (TomlEntry question : questions) {
             String id = question.optionalText("id").orElse("");

@@ -64,7 +64,7 @@ final class Standards {
         entry.texts("sections").stream()
                 .filter(section -> !NUMBER.matcher(section.text()).matches())
                 .forEach(section -> entry.report(section, "section \"" + section.text() + "\" is no section number"));
-        return entry.texts("sections").stream().map(Located::text).collect(Collectors.toUnmodifiableSet());
+        return entry.texts("sections").stream().map(TomlEntry.Text::text).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a reference names a standard at all, right or wrong in its section. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlParseResult;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A table of a TOML file. What is missing, unknown or of the wrong type is reported with its line, and reading goes on.
@@ -19,113 +19,98 @@ import org.tomlj.TomlTable;
  */
 final class TomlEntry {
 
-    /** No file of the book nests deeper; the library walks down without asking how far it goes. */
-    private static final int MAX_DEPTH = 20;
-
-    private static final String TOO_DEEP = "TOML: nested too deeply";
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
-    private final TomlTable table;
-    private final int line;
+    private final ObjectNode table;
+    private final List<Object> path;
+    private final TomlFile file;
     private final Report report;
 
-    private TomlEntry(TomlTable table, int line, Report report) {
+    /** @param path where the table stands in the file */
+    private TomlEntry(ObjectNode table, List<Object> path, TomlFile file, Report report) {
         this.table = table;
-        this.line = line;
+        this.path = path;
+        this.file = file;
         this.report = report;
     }
 
+    /**
+     * A text that an entry has.
+     *
+     * @param path where it stands in the file
+     */
+    record Text(String text, List<Object> path) {}
+
     /** The whole file; after a syntax error what could be understood. */
     static TomlEntry parse(String text, Report report) {
-        TomlParseResult result = result(text, report);
-        result.errors()
-                .forEach(error ->
-                        report.at(error.position().line(), "TOML: " + oneLine(String.valueOf(error.getMessage()))));
-        if (isDeeper(result, MAX_DEPTH)) {
-            report.at(0, TOO_DEEP);
-            return new TomlEntry(Toml.parse(""), 1, report);
-        }
-        return new TomlEntry(result, 1, report);
+        var file = new TomlFile(text);
+        return new TomlEntry(file.read(report), List.of(), file, report);
     }
 
-    private static boolean isDeeper(Object value, int depth) {
-        if (value instanceof TomlTable table) {
-            return depth == 0
-                    || table.keySet().stream()
-                            .map(key -> table.get(List.of(key)))
-                            .anyMatch(inside -> inside != null && isDeeper(inside, depth - 1));
-        }
-        return value instanceof TomlArray array
-                && (depth == 0 || array.toList().stream().anyMatch(inside -> isDeeper(inside, depth - 1)));
+    private List<Object> path(List<String> keys) {
+        return Stream.concat(path.stream(), keys.stream()).toList();
     }
 
-    private static TomlParseResult result(String text, Report report) {
-        try {
-            return Toml.parse(text);
-        } catch (StackOverflowError tooDeep) { // its parser calls itself for every bracket and knows no limit
-            report.at(0, TOO_DEEP);
-            return Toml.parse("");
-        }
+    private List<Object> path(String key, int index) {
+        List<Object> place = new ArrayList<>(path(keys(key)));
+        place.add(index);
+        return place;
     }
 
-    private static String oneLine(String message) {
-        return message.replace('\n', ' ');
-    }
-
-    /** Where the table stands, 1-based. */
-    int line() {
-        return line;
-    }
-
-    /** Where a key stands, 1-based; where the table does if there is no such key. */
-    int line(String key) {
-        return line(path(key));
-    }
-
-    private int line(List<String> path) {
-        TomlPosition position = table.inputPositionOf(path);
-        return position == null ? line : position.line();
-    }
-
-    /** The library would parse a dotted key as TOML each time, which takes longer than all else. */
-    private static List<String> path(String key) {
+    private static List<String> keys(String key) {
         return List.of(key.split("\\."));
     }
 
-    private @Nullable Object value(String key) {
-        return table.get(path(key));
+    private @Nullable JsonNode value(String key) {
+        JsonNode value = table;
+        for (String name : keys(key)) {
+            value = value == null ? null : value.get(name);
+        }
+        return value;
     }
 
     /** Names of what stands in the table, not dotted. */
     Set<String> names() {
-        return table.keySet();
+        return Set.copyOf(table.propertyNames());
     }
 
     void report(String message) {
-        report.at(line, message);
+        report.at(file.line(path), message);
     }
 
+    /** Reports what is wrong where a key stands; where the table does if there is no such key. */
     void report(String key, String message) {
-        report.at(line(key), message);
+        report.at(file.line(has(key) ? path(keys(key)) : path), message);
     }
 
-    void report(Located place, String message) {
-        report.at(place.line(), message);
+    void report(Text text, String message) {
+        report.at(file.line(text.path()), message);
     }
 
     boolean has(String key) {
-        return table.contains(path(key));
+        return value(key) != null;
     }
 
     /** Reports every dotted key that is not among these. */
     void allow(Set<String> known) {
-        table.keyPathSet().forEach(path -> refuseUnknown(path, known));
+        allow(table, List.of(), known);
     }
 
-    private void refuseUnknown(List<String> path, Set<String> known) {
-        String key = String.join(".", path);
+    private void allow(ObjectNode inside, List<String> around, Set<String> known) {
+        inside.forEachEntry((name, value) -> {
+            List<String> keys = Stream.concat(around.stream(), Stream.of(name)).toList();
+            if (value instanceof ObjectNode deeper) {
+                allow(deeper, keys, known);
+            } else {
+                refuseUnknown(keys, known);
+            }
+        });
+    }
+
+    private void refuseUnknown(List<String> keys, Set<String> known) {
+        String key = String.join(".", keys);
         if (!known.contains(key)) {
-            report.at(line(path), "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
+            report.at(file.line(path(keys)), "unknown key " + key + "; known are " + String.join(", ", sorted(known)));
         }
     }
 
@@ -142,51 +127,64 @@ final class TomlEntry {
         return optionalText(key).orElse("");
     }
 
+    /** The same with its place. */
+    Text place(String key) {
+        return new Text(text(key), path(keys(key)));
+    }
+
     /** A text that may be there and must then not be blank. */
     Optional<String> optionalText(String key) {
-        if (!has(key)) {
+        JsonNode value = value(key);
+        if (value == null) {
             return Optional.empty();
         }
-        if (value(key) instanceof String text && !text.isBlank()) {
-            return Optional.of(text.strip());
+        if (isText(value)) {
+            return Optional.of(value.stringValue().strip());
         }
         report(key, key + " must be a text that is not empty");
         return Optional.empty();
     }
 
+    private static boolean isText(JsonNode value) {
+        return value.isString() && !value.stringValue().isBlank();
+    }
+
     /** A list of texts; empty if there is none. */
-    List<Located> texts(String key) {
-        List<Located> texts = new ArrayList<>();
-        if (has(key)) {
-            if (value(key) instanceof TomlArray array) {
-                for (int index = 0; index < array.size(); index++) {
-                    addText(array, index, key, texts);
-                }
-            } else {
-                report(key, key + " must be a list of texts");
+    List<Text> texts(String key) {
+        List<Text> texts = new ArrayList<>();
+        if (value(key) instanceof ArrayNode array) {
+            for (int index = 0; index < array.size(); index++) {
+                addText(array.get(index), index, key, texts);
             }
+        } else if (has(key)) {
+            report(key, key + " must be a list of texts");
         }
         return texts;
     }
 
-    private void addText(TomlArray array, int index, String key, List<Located> texts) {
-        int place = array.inputPositionOf(index).line();
-        if (array.get(index) instanceof String text && !text.isBlank()) {
-            texts.add(new Located(text.strip(), place));
+    private void addText(JsonNode value, int index, String key, List<Text> texts) {
+        List<Object> place = path(key, index);
+        if (isText(value)) {
+            texts.add(new Text(value.stringValue().strip(), place));
         } else {
-            report.at(place, key + " must hold only texts that are not empty");
+            report.at(file.line(place), key + " must hold only texts that are not empty");
         }
     }
 
     /** Reports every name in the table that is not among these; what stands below a name is not looked at. */
     void allowNames(Set<String> known) {
-        table.keySet().forEach(name -> refuseUnknown(List.of(name), known));
+        table.propertyNames().forEach(name -> refuseUnknown(List.of(name), known));
     }
 
     /** A whole number that must be there; empty after reporting that it is not. */
     Optional<Integer> integer(String key, int least, int most) {
-        if (value(key) instanceof Long number && number >= least && number <= most) {
-            return Optional.of(number.intValue());
+        JsonNode value = value(key);
+        if (value != null
+                && value.isIntegralNumber()
+                && value.canConvertToInt()
+                && value.intValue() >= least
+                && value.intValue() <= most) {
+            return Optional.of(value.intValue());
         }
         report(key, key + " must be a whole number from " + least + " to " + most);
         return Optional.empty();
@@ -194,24 +192,21 @@ final class TomlEntry {
 
     /** Whether it says {@code true}; false if it says nothing. */
     boolean flag(String key) {
-        if (value(key) instanceof Boolean flag) {
-            return flag;
-        }
-        if (has(key)) {
+        JsonNode value = value(key);
+        if (value != null && !value.isBoolean()) {
             report(key, key + " must be true or false");
+            return false;
         }
-        return false;
+        return value != null && value.booleanValue();
     }
 
     /** A number that may be there, also written as a text; empty after reporting that it is none. */
     Optional<BigDecimal> decimal(String key) {
-        Object value = value(key);
+        JsonNode value = value(key);
         if (value == null) {
             return Optional.empty();
         }
-        String written = value instanceof Double number && Double.isFinite(number)
-                ? new BigDecimal(number.toString()).toPlainString()
-                : value.toString().strip();
+        String written = written(value);
         if (DECIMAL.matcher(written).matches()) {
             return Optional.of(new BigDecimal(written));
         }
@@ -219,11 +214,18 @@ final class TomlEntry {
         return Optional.empty();
     }
 
+    private static String written(JsonNode value) {
+        if (value instanceof NumericNode number && !number.isNaN()) { // nor infinity
+            return number.decimalValue().toPlainString();
+        }
+        return value.isString() ? value.stringValue().strip() : "";
+    }
+
     /** The tables written as {@code [[key]]}. */
     List<TomlEntry> entries(String key) {
         List<TomlEntry> entries = new ArrayList<>();
         if (has(key)) {
-            boolean all = value(key) instanceof TomlArray array && addEntries(array, entries);
+            boolean all = value(key) instanceof ArrayNode array && addEntries(array, key, entries);
             if (!all || entries.isEmpty()) {
                 report(key, key + " must be written as [[" + key + "]]");
             }
@@ -232,10 +234,10 @@ final class TomlEntry {
     }
 
     /** Whether all of the list were tables. */
-    private boolean addEntries(TomlArray array, List<TomlEntry> entries) {
+    private boolean addEntries(ArrayNode array, String key, List<TomlEntry> entries) {
         for (int index = 0; index < array.size(); index++) {
-            if (array.get(index) instanceof TomlTable entry) {
-                entries.add(new TomlEntry(entry, array.inputPositionOf(index).line(), report));
+            if (array.get(index) instanceof ObjectNode entry) {
+                entries.add(new TomlEntry(entry, path(key, index), file, report));
             }
         }
         return entries.size() == array.size();
@@ -243,11 +245,11 @@ final class TomlEntry {
 
     /** The table written as {@code [name]}; the name is not dotted. */
     Optional<TomlEntry> entry(String name) {
-        int place = line(List.of(name));
-        if (table.get(List.of(name)) instanceof TomlTable entry) {
-            return Optional.of(new TomlEntry(entry, place, report));
+        List<Object> place = path(List.of(name));
+        if (table.get(name) instanceof ObjectNode entry) {
+            return Optional.of(new TomlEntry(entry, place, file, report));
         }
-        report.at(place, name + " must be written as [" + name + "]");
+        report.at(file.line(place), name + " must be written as [" + name + "]");
         return Optional.empty();
     }
 }

@@ -50,6 +50,21 @@ final class BookListsTest {
     }
 
     @Test
+    void whatComesBeforeASyntaxErrorIsReadAllTheSame() {
+        assertThat(book.write("book.toml", "[[chapter]]\nid = \"BASICS\"\ncolour = \"red\"\nen = \n")
+                        .problems())
+                .anySatisfy(problem -> assertThat(problem).startsWith("book.toml:4: TOML: "))
+                .contains("book.toml:3: unknown key colour; known are en, id, pages, zh");
+    }
+
+    @Test
+    void aDateIsNoText() {
+        assertThat(book.write("book.toml", "[[chapter]]\nid = \"basics\"\nen = 2026-11-20\nzh = \"B\"\n")
+                        .problems())
+                .contains("book.toml:3: en must be a text that is not empty");
+    }
+
+    @Test
     void anUnknownKeyIsNamedWithItsLine() {
         assertThat(book.write("book.toml", "[[chapter]]\nid = \"basics\"\nen = \"B\"\nzh = \"B\"\ncolour = \"red\"\n")
                         .problems())
