@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * What a reader is told, with its arguments, to be said in the reader's language.
  *
- * @param arguments texts and numbers, which are the same in every language
+ * @param arguments texts and numbers, which are the same in every language, and {@link Bilingual} words
  */
 public record Sentence(Bilingual words, List<Object> arguments) {
     public Sentence {
@@ -20,8 +20,14 @@ public record Sentence(Bilingual words, List<Object> arguments) {
 
     /** In the language of this tag; in English if the book is not written in it. */
     public String in(String language) {
-        return String.format(
-                Locale.ROOT, language.equals("zh") ? words.chinese() : words.english(), arguments.toArray());
+        Object[] said = arguments.stream()
+                .map(argument -> argument instanceof Bilingual inside ? in(language, inside) : argument)
+                .toArray();
+        return String.format(Locale.ROOT, in(language, words), said);
+    }
+
+    private static String in(String language, Bilingual words) {
+        return language.equals("zh") ? words.chinese() : words.english();
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BilingualTest {
 
     static Stream<Bilingual> everything() {
-        return Arrays.stream(Advice.values());
+        return Stream.of(Advice.values(), Mishap.values(), MessagePart.values()).flatMap(Arrays::stream);
     }
 
     private static boolean hasHan(String text) {
