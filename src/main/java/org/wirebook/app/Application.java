@@ -169,7 +169,7 @@ public final class Application implements AutoCloseable {
     /** Adds every route of the site. */
     void addTo(ServletRoutes routes) {
         routes.filter(visits.filter());
-        routes.filter(new SiteFilter(wiki::drawProblem, experiments));
+        routes.filter(new SiteFilter(wiki.problems(), experiments));
         Routes open = visits.open(routes);
         features.forEach(feature -> feature.addTo(open));
     }

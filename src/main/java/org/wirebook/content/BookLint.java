@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Checks what pages owe each other: addresses that do not clash, a way to every page, requirements that exist. */
+/**
+ * Checks what pages owe each other: addresses that do not clash, a way to every page, places that links lead to,
+ * requirements that exist.
+ */
 final class BookLint {
 
     private final List<CompiledPage> pages;
     private final ContentFolder folder;
     private final Set<String> slugs = new HashSet<>();
+
+    /** A page in one language. */
+    private record Version(String slug, Language language) {}
 
     private BookLint(List<CompiledPage> pages, ContentFolder folder) {
         this.pages = pages;
@@ -25,6 +31,7 @@ final class BookLint {
         lint.aliases();
         lint.requirements();
         lint.orphans();
+        lint.places();
     }
 
     private void aliases() {
@@ -62,6 +69,27 @@ final class BookLint {
         for (CompiledPage page : pages) {
             if (slugs.size() > 1 && !linked.contains(page.page().slug())) {
                 report(page, "id", "no other page links to this one");
+            }
+        }
+    }
+
+    private void places() {
+        Map<Version, Set<String>> ids = new HashMap<>();
+        pages.forEach(
+                page -> ids.put(new Version(page.page().slug(), page.page().language()), page.ids()));
+        for (CompiledPage page : pages) {
+            Manuscript manuscript = page.manuscript();
+            Language language = manuscript.language();
+            for (PlaceLink link : page.places()) {
+                Set<String> there = ids.get(new Version(link.slug(), language));
+                // a page that is missing has been reported as such
+                if (there != null && !there.contains(link.id())) {
+                    folder.report(manuscript.file())
+                            .at(
+                                    manuscript.linesBefore() + link.line(),
+                                    "nothing on page \"" + link.slug() + "\" in " + language.tag() + " has the id \""
+                                            + link.id() + "\"");
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wirebook.experiment.Trial;
 
 /**
@@ -21,6 +23,7 @@ final class Catalog {
     private final Map<Language, Map<String, String>> titles = new EnumMap<>(Language.class);
     private final Map<String, String> aliases = new HashMap<>();
     private final Map<Language, TermIndex> terms = new EnumMap<>(Language.class);
+    private final Set<String> termIds;
 
     /**
      * Lists what there is.
@@ -37,6 +40,7 @@ final class Catalog {
         this.contextPath = contextPath;
         this.labs = Map.copyOf(labs);
         this.standards = standards;
+        this.termIds = glossary.stream().map(Term::id).collect(Collectors.toSet());
         for (Language language : Language.values()) {
             titles.put(language, new HashMap<>());
             terms.put(language, new TermIndex(glossary, language));
@@ -58,6 +62,10 @@ final class Catalog {
 
     TermIndex terms(Language language) {
         return Objects.requireNonNull(terms.get(language));
+    }
+
+    boolean hasTerm(String id) {
+        return termIds.contains(id);
     }
 
     boolean hasLab(String slug) {

@@ -15,6 +15,7 @@ final class Findings {
     private final List<Claim> claims = new ArrayList<>();
     private final Map<String, Citation> citations = new LinkedHashMap<>();
     private final Set<String> links = new LinkedHashSet<>();
+    private final List<PlaceLink> places = new ArrayList<>();
     private final Set<String> experiments = new LinkedHashSet<>();
     private final Map<String, Trial> borrowed = new HashMap<>();
     private final Set<String> labs = new LinkedHashSet<>();
@@ -39,6 +40,11 @@ final class Findings {
 
     void link(String slug) {
         links.add(slug);
+    }
+
+    /** Keeps a link to one place of a page. */
+    void place(PlaceLink link) {
+        places.add(link);
     }
 
     void experiment(String name) {
@@ -109,6 +115,11 @@ final class Findings {
     /** Each page once, in the order of first mention. */
     List<String> links() {
         return List.copyOf(links);
+    }
+
+    /** The links to places of pages, in reading order. */
+    List<PlaceLink> places() {
+        return List.copyOf(places);
     }
 
     /** Names of the experiments that the page links to, with or without a card; {@code lab#name} for those of labs. */

@@ -72,6 +72,11 @@ final class Headings {
         return all;
     }
 
+    /** The ids of the headings, and those that something else on the page has. */
+    Set<String> ids() {
+        return Set.copyOf(taken);
+    }
+
     Heading of(org.commonmark.node.Heading node) {
         return Objects.requireNonNull(byNode.get(node));
     }

@@ -14,6 +14,7 @@ final class Links {
 
     private static final String EXPERIMENTS = "experiments.http#";
     private static final String WIKI = "/wiki/";
+    private static final String TERM = "/glossary#";
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
     /** Parts of the site that have one version per language. */
@@ -115,7 +116,10 @@ final class Links {
             return Optional.empty();
         }
         if (path.startsWith(WIKI)) {
-            return page(path.substring(WIKI.length()).replaceFirst("[#?].*", ""), path, line);
+            return place(path.substring(WIKI.length()).replaceFirst("[#?].*", ""), path, line);
+        }
+        if (path.startsWith(TERM)) {
+            return term(path.substring(TERM.length()), line);
         }
         if (LabLink.isAddress(path)) {
             return lab(path, line);
@@ -123,6 +127,21 @@ final class Links {
         String first = path.substring(1).replaceFirst("[/#?].*", "");
         return Optional.of(Hyperlink.within(
                 PER_LANGUAGE.contains(first) ? catalog.address(language, path) : catalog.address(path)));
+    }
+
+    private Optional<Hyperlink> place(String slug, String path, int line) {
+        // browsers too look for the id as it is read, not as it is percent-encoded
+        Optional.ofNullable(URI.create(path).getFragment())
+                .ifPresent(id -> findings.place(new PlaceLink(slug, id, line)));
+        return page(slug, path, line);
+    }
+
+    private Optional<Hyperlink> term(String id, int line) {
+        if (!catalog.hasTerm(id)) {
+            report.at(line, "no term \"" + id + "\" in " + Glossary.FILE);
+            return Optional.empty();
+        }
+        return Optional.of(Hyperlink.within(catalog.address(language, TERM + id)));
     }
 
     private Optional<Hyperlink> lab(String path, int line) {

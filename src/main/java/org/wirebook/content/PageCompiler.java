@@ -66,6 +66,8 @@ final class PageCompiler {
                 page,
                 manuscript,
                 vocabulary,
+                anchors.headings().ids(),
+                findings.places(),
                 findings.tables(),
                 findings.diagrams(),
                 findings.experiments(),

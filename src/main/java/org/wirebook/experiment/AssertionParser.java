@@ -31,21 +31,17 @@ final class AssertionParser {
     /** @param written what follows the question marks */
     static Assertion parse(int line, String written) throws BadSyntaxException {
         if (!written.stripTrailing().equals(written)) {
-            throw new BadSyntaxException("the line ends with a space, which other tools compare as well");
+            throw new BadSyntaxException(Advice.SPACE_AT_END);
         }
         return new AssertionParser(line, written.strip()).assertion();
     }
 
     private Assertion assertion() throws BadSyntaxException {
         String word = word();
-        Subject subject = Subject.of(word)
-                .orElseThrow(() -> new BadSyntaxException(
-                        "“" + word + "” cannot be looked at: write status, header NAME, body, duration or js"));
+        Subject subject = Subject.of(word).orElseThrow(() -> new BadSyntaxException(Advice.SUBJECT, word));
         String argument = argument(subject);
         String sign = word();
-        Predicate predicate = Predicate.of(sign)
-                .orElseThrow(() -> new BadSyntaxException("“" + sign + "” is no predicate: write == != > >= < <="
-                        + " startsWith endsWith includes exists or isFalse"));
+        Predicate predicate = Predicate.of(sign).orElseThrow(() -> new BadSyntaxException(Advice.PREDICATE, sign));
         String expected = source.substring(at);
         check(subject, predicate, expected);
         return new Assertion(subject, argument, predicate, expected, line, source);
@@ -60,22 +56,21 @@ final class AssertionParser {
         }
         String name = word();
         if (!Grammar.isToken(name)) {
-            throw new BadSyntaxException("“" + name + "” is no field name");
+            throw new BadSyntaxException(Advice.FIELD_NAME, name);
         }
         return name;
     }
 
     private String path() throws BadSyntaxException {
         if (!source.startsWith(PARSED_BODY, at)) {
-            throw new BadSyntaxException("js looks only at response.parsedBody and what is in it");
+            throw new BadSyntaxException(Advice.JS);
         }
         int start = at + PARSED_BODY.length();
         int end = JsonPath.end(source, start);
         String path = source.substring(start, end);
         JsonPath.parse(path);
         if (end < source.length() && source.charAt(end) != ' ') {
-            throw new BadSyntaxException(
-                    "the path ends before “" + source.substring(end) + "”: write .name, [0] or [\"name\"]");
+            throw new BadSyntaxException(Advice.PATH_ENDS, source.substring(end));
         }
         at = end;
         skipSpaces();
@@ -101,17 +96,17 @@ final class AssertionParser {
 
     private static void check(Subject subject, Predicate predicate, String expected) throws BadSyntaxException {
         if (predicate.takesValue() == expected.isEmpty()) {
-            throw new BadSyntaxException(predicate.sign()
-                    + (expected.isEmpty() ? " needs a value after it" : " takes no value: “" + expected + "”"));
+            throw expected.isEmpty()
+                    ? new BadSyntaxException(Advice.VALUE_MISSING, predicate.sign())
+                    : new BadSyntaxException(Advice.VALUE_UNWANTED, predicate.sign(), expected);
         }
         Matcher other = PREDICATE_IN_VALUE.matcher(" " + expected);
         if (other.find()) {
-            throw new BadSyntaxException("other tools would read “" + other.group(1)
-                    + "” inside the value as the predicate: compare with another part of the text");
+            throw new BadSyntaxException(Advice.PREDICATE_IN_VALUE, other.group(1));
         }
         boolean number = subject.isNumber() || predicate.comparesNumbers();
         if (number && predicate.takesValue() && !isNumber(predicate, expected)) {
-            throw new BadSyntaxException("“" + expected + "” is no number");
+            throw new BadSyntaxException(Advice.NUMBER, expected);
         }
     }
 

@@ -5,15 +5,19 @@ final class BadSyntaxException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String advice;
+    private final transient Sentence advice;
 
-    BadSyntaxException(String advice) {
-        super(advice);
+    BadSyntaxException(Advice advice, Object... arguments) {
+        this(Sentence.of(advice, arguments));
+    }
+
+    private BadSyntaxException(Sentence advice) {
+        super(advice.toString());
         this.advice = advice;
     }
 
     /** What is wrong and what to write instead. */
-    String advice() {
+    Sentence advice() {
         return advice;
     }
 }

@@ -50,14 +50,13 @@ final class BodyReader {
     private static int length(List<String> lengths) throws WireException {
         String length = lengths.get(0);
         if (Set.copyOf(lengths).size() > 1 || !LENGTH.matcher(length).matches()) {
-            throw new WireException("Content-Length is “" + String.join(", ", lengths)
-                    + "”, so nobody can tell where the message ends.");
+            throw new WireException(Mishap.LENGTH, String.join(", ", lengths));
         }
         return number(length, 10);
     }
 
     private ResponseBody ofLength(int start, int length) throws IOException {
-        take(length, "the content");
+        take(length, MessagePart.CONTENT);
         return new ResponseBody(start, piece(start), true);
     }
 
@@ -87,23 +86,23 @@ final class BodyReader {
         List<Span> pieces = new ArrayList<>();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
             int start = incoming.position();
-            take(size, "a chunk");
+            take(size, MessagePart.CHUNK);
             pieces.add(new Span(start, incoming.position()));
-            if (!incoming.line("the line end of a chunk").isEmpty()) {
-                throw new WireException("A chunk is longer than its size says.");
+            if (!incoming.line(MessagePart.CHUNK_END).isEmpty()) {
+                throw new WireException(Mishap.CHUNK_TOO_LONG);
             }
         }
-        while (!incoming.line("the trailer fields").isEmpty()) {
+        while (!incoming.line(MessagePart.TRAILERS).isEmpty()) {
             // nothing is merged into the fields of the head: RFC 9110 §6.5.1
         }
         return pieces;
     }
 
     private int chunkSize() throws IOException {
-        String line = incoming.line("a chunk size");
+        String line = incoming.line(MessagePart.CHUNK_SIZE);
         String size = line.split("[; \t]", 2)[0];
         if (!CHUNK_SIZE.matcher(size).matches()) {
-            throw new WireException("“" + line + "” is no chunk size.");
+            throw new WireException(Mishap.CHUNK_SIZE, line);
         }
         return number(size, 16);
     }
@@ -114,12 +113,11 @@ final class BodyReader {
         return significant.length() > 7 ? Integer.MAX_VALUE : Integer.parseInt(significant, radix);
     }
 
-    private void take(int count, String what) throws IOException {
+    private void take(int count, MessagePart what) throws IOException {
         for (int i = 0; i < count; i++) {
             if (incoming.next() < 0) {
                 // RFC 9112 §8: the message is incomplete
-                throw new WireException("The server closed the connection after " + Grammar.grouped(i) + " of "
-                        + Grammar.grouped(count) + " octets of " + what + ".");
+                throw new WireException(Mishap.CLOSED_EARLY, Grammar.grouped(i), Grammar.grouped(count), what);
             }
         }
     }

@@ -17,7 +17,7 @@ final class Checker {
             boolean holds = Predicates.hold(value, assertion.predicate(), references.expand(assertion.expected()));
             return new Check(step, assertion.source(), holds, observed(value));
         } catch (WireException e) {
-            return new Check(step, assertion.source(), false, e.reason());
+            return new Check(step, assertion.source(), false, e.reason().toString());
         } catch (UndefinedParentException e) {
             // JavaScript throws a TypeError here, so not even isFalse holds
             return new Check(step, assertion.source(), false, answer.hasParsedBody() ? "" : "(the content is no JSON)");

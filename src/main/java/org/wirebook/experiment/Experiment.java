@@ -120,7 +120,7 @@ public record Experiment(List<Variable> variables, List<Step> steps) implements 
      */
     public Assertion condition(String written) {
         if (written.lines().count() != 1) {
-            throw new ExperimentSyntaxException(List.of(new SyntaxProblem(1, "a condition is one line")));
+            throw new ExperimentSyntaxException(List.of(new SyntaxProblem(1, Sentence.of(Advice.CONDITION))));
         }
         List<Assertion> all = ExperimentFile.parse(source() + "?? " + written.strip())
                 .experiment(name())

@@ -22,7 +22,7 @@ final class ExperimentParser {
 
     ExperimentFile parse(String text) {
         if (text.getBytes(StandardCharsets.UTF_8).length > limits.octets()) {
-            problems.add(1, "the file may hold at most " + limits.octets() + " octets");
+            problems.add(1, Advice.FILE_TOO_LONG, limits.octets());
             problems.throwIfAny();
         }
         String[] lines = text.split("\r?\n", -1);
@@ -31,7 +31,7 @@ final class ExperimentParser {
         }
         drafts.forEach(draft -> draft.close(limits));
         if (drafts.isEmpty()) {
-            problems.add(lines.length, "there is no experiment: begin one with ### and its title");
+            problems.add(lines.length, Advice.NO_EXPERIMENT);
         }
         new ReferenceCheck(variables, drafts, problems).run();
         problems.throwIfAny();
@@ -41,7 +41,7 @@ final class ExperimentParser {
 
     private void line(int number, String text) {
         if (text.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
-            problems.add(number, "there is a control character in this line");
+            problems.add(number, Advice.CONTROL_CHARACTER);
         } else if (text.startsWith("###")) {
             begin(number, text);
         } else if (!drafts.isEmpty()) {
@@ -49,13 +49,13 @@ final class ExperimentParser {
         } else if (text.startsWith("@")) {
             problems.at(number, () -> variable(number, text));
         } else if (!text.isBlank() && !isComment(text)) {
-            problems.add(number, "only @variables and # comments stand before the first ###");
+            problems.add(number, Advice.NOT_BEFORE_FIRST);
         }
     }
 
     private void begin(int number, String text) {
         if (drafts.size() == limits.steps()) {
-            problems.add(number, "at most " + limits.steps() + " experiments fit into one file");
+            problems.add(number, Advice.TOO_MANY_EXPERIMENTS, limits.steps());
         }
         drafts.add(new StepDraft(number, text, problems));
     }
@@ -65,10 +65,10 @@ final class ExperimentParser {
         String name = text.substring(1, Math.max(equals, 1)).strip();
         String value = text.substring(equals + 1).strip();
         if (equals < 0 || !Grammar.isIdentifier(name) || value.isEmpty()) {
-            throw new BadSyntaxException("a variable is written @name = value, its name in letters, digits and _");
+            throw new BadSyntaxException(Advice.VARIABLE);
         }
         if (value.startsWith("\"")) {
-            throw new BadSyntaxException("other tools drop a quotation mark at the start of a value");
+            throw new BadSyntaxException(Advice.QUOTED_VALUE);
         }
         variables.add(new Variable(name, value, number));
     }

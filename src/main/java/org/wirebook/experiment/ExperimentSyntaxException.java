@@ -16,6 +16,11 @@ public final class ExperimentSyntaxException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** All of it, a line for each, in the language of this tag. */
+    public String in(String language) {
+        return problems.stream().map(problem -> problem.in(language)).collect(joining("\n"));
+    }
+
     /** At least one. */
     public List<SyntaxProblem> problems() {
         return problems;

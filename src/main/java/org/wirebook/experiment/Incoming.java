@@ -47,18 +47,17 @@ final class Incoming {
     /**
      * The next line without its end. RFC 9112 §2.2: a single LF may be taken for a line end.
      *
-     * @param what for the reader, if it does not come: {@code the status line}
+     * @param what for the reader, if it does not come
      */
-    String line(String what) throws IOException {
+    String line(MessagePart what) throws IOException {
         StringBuilder line = new StringBuilder();
         int octet = next();
         while (octet != '\n') {
             if (octet < 0) {
-                throw new WireException("The server closed the connection in the middle of " + what + ".");
+                throw new WireException(Mishap.CLOSED_INSIDE, what);
             }
             if (line.length() == LONGEST_LINE) {
-                throw new WireException("The server sent " + Grammar.grouped(LONGEST_LINE)
-                        + " octets without a line end where " + what + " should be.");
+                throw new WireException(Mishap.ENDLESS_LINE, Grammar.grouped(LONGEST_LINE), what);
             }
             line.append((char) octet);
             octet = next();
@@ -67,7 +66,7 @@ final class Incoming {
         line.setLength(line.length() - (carriageReturn ? 1 : 0));
         if (line.indexOf("\r") >= 0) {
             // RFC 9112 §2.2: a bare CR makes the element invalid
-            throw new WireException("There is a CR without LF in " + what + ".");
+            throw new WireException(Mishap.BARE_CR, what);
         }
         return line.toString();
     }

@@ -69,13 +69,12 @@ record JsonPath(List<Member> members) {
             return end;
         }
         if (text.charAt(from) != '[') {
-            throw new BadSyntaxException(
-                    "“" + text.substring(from) + "” does not continue a path: write .name, [0] or [\"name\"]");
+            throw new BadSyntaxException(Advice.PATH_CONTINUES, text.substring(from));
         }
         boolean quoted = text.startsWith("[\"", from);
         int close = text.indexOf(quoted ? "\"]" : "]", quoted ? from + 2 : from);
         if (close < 0) {
-            throw new BadSyntaxException("the [ in “" + text.substring(from) + "” has no end");
+            throw new BadSyntaxException(Advice.UNCLOSED_BRACKET, text.substring(from));
         }
         return close + (quoted ? 2 : 1);
     }
@@ -90,7 +89,7 @@ record JsonPath(List<Member> members) {
         if (text.startsWith(".") && Grammar.isIdentifier(text.substring(1))) {
             return new Name(text.substring(1));
         }
-        throw new BadSyntaxException("“" + text + "” is no member of a path: write .name, [0] or [\"name\"]");
+        throw new BadSyntaxException(Advice.PATH_MEMBER, text);
     }
 
     /**

@@ -11,9 +11,13 @@ final class Problems {
 
     private final List<SyntaxProblem> found = new ArrayList<>();
 
-    void add(int line, String message) {
+    void add(int line, Advice advice, Object... arguments) {
+        add(line, Sentence.of(advice, arguments));
+    }
+
+    private void add(int line, Sentence advice) {
         if (found.size() < LIMIT) {
-            found.add(new SyntaxProblem(line, message));
+            found.add(new SyntaxProblem(line, advice));
         }
     }
 

@@ -49,8 +49,7 @@ public final class Redirects {
 
     private static UriReference resolve(WireRequest request, String location, Target target) throws WireException {
         if (!Grammar.isVisible(location)) {
-            throw new WireException(
-                    "The redirect's Location “" + location + "” holds characters that no URI may hold.");
+            throw new WireException(Mishap.LOCATION, location);
         }
         UriReference here = UriReference.parse(target.scheme() + "://" + target.authority() + request.target());
         UriReference place = here.resolve(UriReference.parse(location));
@@ -61,8 +60,7 @@ public final class Redirects {
                                 .isPresent()
                         && target.contains(place.path());
         if (!sameServer) {
-            throw new WireException(
-                    "The redirect leads to “" + location + "”, away from this server; no run goes there.");
+            throw new WireException(Mishap.LEADS_AWAY, location);
         }
         return place;
     }

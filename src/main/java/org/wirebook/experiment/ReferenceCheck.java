@@ -113,14 +113,14 @@ final class ReferenceCheck {
 
     private void declare(Variable variable) throws BadSyntaxException {
         if (RESERVED.contains(variable.name())) {
-            throw new BadSyntaxException("“" + variable.name() + "” is a name that other tools keep for themselves");
+            throw new BadSyntaxException(Advice.RESERVED, variable.name());
         }
         if (values.containsKey(variable.name())) {
-            throw new BadSyntaxException("“" + variable.name() + "” is declared twice");
+            throw new BadSyntaxException(Advice.DECLARED_TWICE, variable.name());
         }
         String value = Template.parse(variable.value()).expand(reference -> value(reference, Set.of()));
         if (value.length() > LONGEST_VALUE) {
-            throw new BadSyntaxException("the value grows beyond " + LONGEST_VALUE + " characters");
+            throw new BadSyntaxException(Advice.VALUE_GROWS, LONGEST_VALUE);
         }
         values.put(variable.name(), value);
     }
@@ -131,7 +131,7 @@ final class ReferenceCheck {
         boolean free = Collections.disjoint(taken, names);
         taken.addAll(names);
         if (!free) {
-            throw new BadSyntaxException("“" + step + "” is already the name of a variable or of another experiment");
+            throw new BadSyntaxException(Advice.NAME_TAKEN, step);
         }
     }
 
@@ -141,9 +141,7 @@ final class ReferenceCheck {
         for (StepDraft.Use reference : draft.references()) {
             Set<String> provided = responses.get(reference.text());
             if (provided == null) {
-                problems.add(
-                        reference.line(),
-                        "@ref “" + reference.text() + "” names no experiment that stands before this one");
+                problems.add(reference.line(), Advice.REF, reference.text());
             } else {
                 available.addAll(provided);
             }
@@ -167,11 +165,10 @@ final class ReferenceCheck {
     private void checkUrl(String url, Set<String> responses) throws BadSyntaxException {
         String expanded = Template.parse(url).expand(reference -> value(reference, responses));
         if (!BELOW_BASE.matcher(expanded).matches()) {
-            throw new BadSyntaxException(
-                    "a URL begins with {{base}}/ or a variable that does: nothing else may be asked");
+            throw new BadSyntaxException(Advice.URL_OUTSIDE);
         }
         if (expanded.length() > LONGEST_VALUE) {
-            throw new BadSyntaxException("the URL grows beyond " + LONGEST_VALUE + " characters");
+            throw new BadSyntaxException(Advice.URL_GROWS, LONGEST_VALUE);
         }
     }
 
@@ -180,17 +177,16 @@ final class ReferenceCheck {
         if (reference instanceof VariableName variable) {
             String value = values.get(variable.name());
             if (value == null) {
-                throw new BadSyntaxException("{{" + variable.name() + "}} is not declared before this line; there are "
-                        + values.keySet().stream()
-                                .map(name -> "{{" + name + "}}")
-                                .collect(joining(", ")));
+                throw new BadSyntaxException(
+                        Advice.UNDECLARED,
+                        variable.name(),
+                        values.keySet().stream().map(name -> "{{" + name + "}}").collect(joining(", ")));
             }
             return value;
         }
         String response = ((FromResponse) reference).response();
         if (!responses.contains(response)) {
-            throw new BadSyntaxException(
-                    "{{" + response + "…}} is the answer of no step that this one names with @ref");
+            throw new BadSyntaxException(Advice.NO_SUCH_RESPONSE, response);
         }
         return "{{" + response + "}}";
     }

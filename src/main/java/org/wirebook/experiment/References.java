@@ -75,8 +75,7 @@ final class References {
         JsonNode node = node(part, answer);
         String value = node.isMissingNode() ? "" : Predicates.text(node).orElseGet(node::toString);
         if (node.isMissingNode() || value.length() > LONGEST_VALUE) {
-            throw new WireException("{{" + part.written() + "}} stands for "
-                    + (node.isMissingNode() ? "nothing: the answer has no such part." : "too long a text."));
+            throw new WireException(node.isMissingNode() ? Mishap.NO_VALUE : Mishap.VALUE_TOO_LONG, part.written());
         }
         return value;
     }

@@ -26,8 +26,8 @@ final class RequestMaker {
                 template.method(), requestTarget(template.url()), fields(template), references.expand(template.body()));
         int octets = request.head(target.authority()).length + request.body().length;
         if (octets > limits.octetsOfRequest()) {
-            throw new WireException("A request may have at most " + Grammar.grouped(limits.octetsOfRequest())
-                    + " octets; this one has " + Grammar.grouped(octets) + ".");
+            throw new WireException(
+                    Mishap.REQUEST_TOO_LONG, Grammar.grouped(limits.octetsOfRequest()), Grammar.grouped(octets));
         }
         return request;
     }
@@ -37,11 +37,11 @@ final class RequestMaker {
         String url = references.expand(template);
         String rest = url.substring(target.base().length()); // a parsed file has no URL that begins otherwise
         if (!Grammar.isVisible(url) || !PATH_AND_MORE.matcher(rest).matches()) {
-            throw new WireException("The URL turned out as “" + url + "”, which cannot be asked here.");
+            throw new WireException(Mishap.URL, url);
         }
         String path = target.contextPath() + rest.replaceFirst("[?#].*", "");
         if (!target.contains(path)) {
-            throw new WireException("The path “" + path + "” leads out of this book.");
+            throw new WireException(Mishap.PATH, path);
         }
         String pathAndQuery = target.contextPath() + rest.replaceFirst("#.*", "");
         // RFC 9112 §3.2.1: an empty path is sent as a slash
@@ -53,8 +53,7 @@ final class RequestMaker {
         for (Field field : template.fields()) {
             String value = references.expand(field.value()).strip();
             if (!Grammar.isFieldValue(value)) {
-                throw new WireException(
-                        "The value of " + field.name() + " turned out as “" + value + "”, which no field may hold.");
+                throw new WireException(Mishap.FIELD_VALUE, field.name(), value);
             }
             fields.add(new Field(field.name(), value));
         }

@@ -32,24 +32,24 @@ final class ResponseReader {
 
     private ResponseHead head() throws IOException {
         int start = incoming.position();
-        String line = incoming.line("the status line");
+        String line = incoming.line(MessagePart.STATUS_LINE);
         Matcher status = STATUS_LINE.matcher(line);
         if (!status.matches()) {
-            throw new WireException("The server did not answer in HTTP/1.1: its first line is “" + cut(line) + "”.");
+            throw new WireException(Mishap.NOT_HTTP, cut(line));
         }
         return new ResponseHead(
                 Integer.parseInt(status.group(1)),
                 Integer.parseInt(status.group(2)),
                 new Span(start + STATUS_START, start + line.length()),
-                fieldLines("the fields"));
+                fieldLines());
     }
 
-    private List<Line> fieldLines(String where) throws IOException {
+    private List<Line> fieldLines() throws IOException {
         List<Line> lines = new ArrayList<>();
         int start = incoming.position();
-        for (String line = incoming.line(where); !line.isEmpty(); line = incoming.line(where)) {
+        for (String line = nextLine(); !line.isEmpty(); line = nextLine()) {
             if (lines.size() == MOST_FIELDS) {
-                throw new WireException("The server sent more than " + MOST_FIELDS + " field lines.");
+                throw new WireException(Mishap.TOO_MANY_FIELDS, MOST_FIELDS);
             }
             if ((line.startsWith(" ") || line.startsWith("\t")) && !lines.isEmpty()) {
                 // RFC 9112 §5.2: a user agent replaces obs-fold by spaces
@@ -62,11 +62,15 @@ final class ResponseReader {
         return lines;
     }
 
+    private String nextLine() throws IOException {
+        return incoming.line(MessagePart.FIELDS);
+    }
+
     private static Line fieldLine(String line, int start) throws WireException {
         int colon = line.indexOf(':');
         // RFC 9112 §5.1: no whitespace is allowed between the name and the colon
         if (colon < 0 || !Grammar.isToken(line.substring(0, colon))) {
-            throw new WireException("“" + cut(line) + "” is no field line.");
+            throw new WireException(Mishap.NO_FIELD_LINE, cut(line));
         }
         String value = line.substring(colon + 1).strip();
         int valueStart = start + (value.isEmpty() ? colon + 1 : line.indexOf(value, colon + 1));

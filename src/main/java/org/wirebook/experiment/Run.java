@@ -2,6 +2,8 @@ package org.wirebook.experiment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What happened when an experiment ran: the bytes, and whether the claim held. Plain data, so that it can be kept as
@@ -14,7 +16,8 @@ import java.util.List;
  * @param connections how many TCP connections were opened
  * @param bytesOut octets sent
  * @param bytesIn octets received
- * @param failure why the run broke off, empty if it did not
+ * @param failure why the run broke off, in English; empty if it did not
+ * @param failureIn the same in other languages, by their tags
  */
 public record Run(
         Instant at,
@@ -23,10 +26,22 @@ public record Run(
         int connections,
         long bytesOut,
         long bytesIn,
-        String failure) {
+        String failure,
+        Map<String, String> failureIn) {
     public Run {
         segments = List.copyOf(segments);
         checks = List.copyOf(checks);
+        failureIn = Map.copyOf(Objects.requireNonNullElse(failureIn, Map.of())); // runs kept before it was told lack it
+    }
+
+    /** The same run, which broke off. */
+    public Run brokenOff(Sentence why) {
+        return new Run(at, segments, checks, connections, bytesOut, bytesIn, why.in("en"), Map.of("zh", why.in("zh")));
+    }
+
+    /** Why the run broke off, in the language of this tag if it is known in that. */
+    public String failure(String language) {
+        return failureIn.getOrDefault(language, failure);
     }
 
     /** Whether every assertion held and nothing broke off. */

@@ -3,6 +3,7 @@ package org.wirebook.experiment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirebook.experiment.Run.Check;
 
@@ -24,10 +25,18 @@ final class RunInProgress {
     }
 
     Run run(List<Step> steps, Instant at) {
-        String failure = runAll(steps);
+        Optional<Sentence> why = runAll(steps);
         RunMeter meter = session.meter();
-        return new Run(
-                at, transcript.segments(), checks, session.connections(), meter.octetsOut(), meter.octetsIn(), failure);
+        Run run = new Run(
+                at,
+                transcript.segments(),
+                checks,
+                session.connections(),
+                meter.octetsOut(),
+                meter.octetsIn(),
+                "",
+                Map.of());
+        return why.map(run::brokenOff).orElse(run);
     }
 
     /** Looks at the answer to a step once more, after the run. */
@@ -39,20 +48,20 @@ final class RunInProgress {
                 .toList();
     }
 
-    /** Why it broke off, or empty text. */
-    private String runAll(List<Step> steps) {
+    /** Why it broke off, if it did. */
+    private Optional<Sentence> runAll(List<Step> steps) {
         if (steps.size() > limits.steps()) {
-            return "An experiment may have at most " + limits.steps() + " steps.";
+            return Optional.of(Sentence.of(Mishap.TOO_MANY_STEPS, limits.steps()));
         }
         for (int i = 0; i < steps.size(); i++) {
             try {
                 run(steps.get(i));
             } catch (WireException e) {
                 steps.subList(i, steps.size()).forEach(this::leaveUnchecked);
-                return e.reason();
+                return Optional.of(e.reason());
             }
         }
-        return "";
+        return Optional.empty();
     }
 
     private void run(Step step) throws WireException {
@@ -77,7 +86,7 @@ final class RunInProgress {
         Optional<WireRequest> next = next(step, request, response);
         for (int redirects = 1; next.isPresent(); redirects++) {
             if (redirects > limits.redirects()) {
-                throw new WireException("More than " + limits.redirects() + " redirects; the run stops here.");
+                throw new WireException(Mishap.TOO_MANY_REDIRECTS, limits.redirects());
             }
             request = next.get();
             response = session.exchange(request);

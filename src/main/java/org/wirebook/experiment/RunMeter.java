@@ -26,8 +26,7 @@ final class RunMeter {
     void received(int octets) throws WireException {
         octetsIn += octets;
         if (octetsIn > limits.octetsIn()) {
-            throw new WireException(
-                    "More than " + Grammar.grouped(limits.octetsIn()) + " octets came back; the run stops here.");
+            throw new WireException(Mishap.TOO_MUCH, Grammar.grouped(limits.octetsIn()));
         }
     }
 

@@ -59,7 +59,7 @@ final class RunSockets implements AutoCloseable {
 
     /** What to tell the reader if the time is over. */
     WireException late() {
-        return new WireException("There was no complete answer within " + time.toMillis() / 1000.0 + " seconds.");
+        return new WireException(Mishap.LATE, time.toMillis() / 1000.0);
     }
 
     synchronized boolean isExpired() {

@@ -53,7 +53,7 @@ final class StepDraft {
         this.problems = problems;
         source.add(separator);
         if (title.isEmpty() || title.startsWith("#")) {
-            problems.add(line, "an experiment begins with exactly ### and its title");
+            problems.add(line, Advice.TITLE);
         }
     }
 
@@ -73,9 +73,9 @@ final class StepDraft {
         if (isDirective(text)) {
             directive(number, text.substring(1).strip());
         } else if (text.startsWith("@")) {
-            throw new BadSyntaxException("variables stand before the first ###");
+            throw new BadSyntaxException(Advice.VARIABLE_TOO_LATE);
         } else if (text.startsWith("??")) {
-            throw new BadSyntaxException("the request must stand before its assertions");
+            throw new BadSyntaxException(Advice.ASSERTION_TOO_EARLY);
         } else if (!isBlankOrComment(text)) {
             stage = Stage.FIELDS;
             requestLine(number, text);
@@ -90,33 +90,30 @@ final class StepDraft {
             case "@ref" -> references.add(new Use(number, value));
             case "@spec" -> standard(value);
             case "@no-redirect" -> noRedirect(value);
-            default ->
-                throw new BadSyntaxException(
-                        "“" + directive + "” is not known here: write @name, @ref, @spec or @no-redirect");
+            default -> throw new BadSyntaxException(Advice.DIRECTIVE, directive);
         }
     }
 
     private void name(String value) throws BadSyntaxException {
         if (!name.isEmpty()) {
-            throw new BadSyntaxException("this experiment is already called “" + name + "”");
+            throw new BadSyntaxException(Advice.NAMED_ALREADY, name);
         }
         if (!Grammar.isKebabCase(value)) {
-            throw new BadSyntaxException(
-                    "“" + value + "” is no name: write lower-case words with hyphens, as in not-modified");
+            throw new BadSyntaxException(Advice.NAME, value);
         }
         name = value;
     }
 
     private void standard(String value) throws BadSyntaxException {
         if (!standard.isEmpty() || !STANDARD.matcher(value).matches()) {
-            throw new BadSyntaxException("@spec names one section, as in rfc9110#section-15.4.5");
+            throw new BadSyntaxException(Advice.SPEC);
         }
         standard = value;
     }
 
     private void noRedirect(String value) throws BadSyntaxException {
         if (!followsRedirects || !value.isEmpty()) {
-            throw new BadSyntaxException("@no-redirect stands once, with nothing after it");
+            throw new BadSyntaxException(Advice.NO_REDIRECT);
         }
         followsRedirects = false;
     }
@@ -126,16 +123,14 @@ final class StepDraft {
         String target = text.substring(Math.min(space, text.length())).strip();
         method = text.substring(0, space);
         if (!Grammar.isToken(method) || method.equals("CONNECT") || target.isEmpty()) {
-            throw new BadSyntaxException(
-                    "“" + text + "” is no request line: write METHOD {{base}}/path (CONNECT cannot be sent here)");
+            throw new BadSyntaxException(Advice.REQUEST_LINE, text);
         }
         String literal = Template.parse(target).literal();
         if (literal.contains(" ")) {
-            throw new BadSyntaxException(
-                    "the URL ends at the space: write %20 for a space, and leave out the HTTP version");
+            throw new BadSyntaxException(Advice.SPACE_IN_URL);
         }
         if (!Grammar.isVisible(literal)) {
-            throw new BadSyntaxException("a URL is written in US-ASCII: percent-encode the octets of other characters");
+            throw new BadSyntaxException(Advice.URL_NOT_ASCII);
         }
         url = new Use(number, target);
     }
@@ -153,17 +148,17 @@ final class StepDraft {
         int colon = text.indexOf(':');
         String fieldName = text.substring(0, Math.max(colon, 0));
         if (!Grammar.isToken(fieldName)) {
-            throw new BadSyntaxException("“" + text + "” is no field line: write Name: value, then an empty line");
+            throw new BadSyntaxException(Advice.FIELD_LINE, text);
         }
         if (OWN_FIELDS.contains(fieldName.toLowerCase(Locale.ROOT))) {
-            throw new BadSyntaxException(fieldName + " is written by the client itself");
+            throw new BadSyntaxException(Advice.OWN_FIELD, fieldName);
         }
         String value = text.substring(colon + 1).strip();
         if (!Grammar.isFieldValue(Template.parse(value).literal())) {
-            throw new BadSyntaxException("a field value is written in US-ASCII");
+            throw new BadSyntaxException(Advice.FIELD_NOT_ASCII);
         }
         if (value.endsWith(",")) {
-            throw new BadSyntaxException("other tools cut the comma at the end of a field value");
+            throw new BadSyntaxException(Advice.COMMA_AT_END);
         }
         fields.add(new Field(fieldName, value));
         uses.add(new Use(number, value));
@@ -174,12 +169,11 @@ final class StepDraft {
             stage = Stage.ASSERTIONS;
             afterBody(number, text);
         } else if (isDirective(text)) {
-            throw new BadSyntaxException("“" + text + "” must stand before the request line");
+            throw new BadSyntaxException(Advice.DIRECTIVE_TOO_LATE, text);
         } else if (body.isEmpty() && isBlankOrComment(text)) {
             return;
         } else if (NOT_BODY.matcher(text).matches()) {
-            throw new BadSyntaxException("“" + text + "” cannot stand in a body: other tools read it as a comment,"
-                    + " a variable, a script or the next request");
+            throw new BadSyntaxException(Advice.NOT_CONTENT, text);
         } else {
             body.add(text);
             uses.add(new Use(number, text));
@@ -192,7 +186,7 @@ final class StepDraft {
             assertions.add(assertion);
             uses.add(new Use(number, assertion.expected()));
         } else if (!isBlankOrComment(text) || isDirective(text)) {
-            throw new BadSyntaxException("after the first ?? line only ?? lines may follow, until the next ###");
+            throw new BadSyntaxException(Advice.NOT_AFTER_ASSERTION);
         }
     }
 
@@ -210,20 +204,20 @@ final class StepDraft {
             checkComplete();
         }
         if (fields.size() > limits.fieldsPerStep()) {
-            problems.add(url.line(), "at most " + limits.fieldsPerStep() + " field lines may be sent");
+            problems.add(url.line(), Advice.TOO_MANY_FIELDS, limits.fieldsPerStep());
         }
         if (!body.isEmpty() && (method.equals("HEAD") || method.equals("TRACE"))) {
-            problems.add(url.line(), method + " is sent without content (RFC 9110 §9.3.2, §9.3.8)");
+            problems.add(url.line(), Advice.WITHOUT_CONTENT, method);
         }
     }
 
     private void checkComplete() {
         if (name.isEmpty()) {
-            problems.add(line, "“" + title + "” has no name: write # @name and lower-case words with hyphens");
+            problems.add(line, Advice.UNNAMED, title);
         } else if (method.isEmpty()) {
-            problems.add(line, "“" + title + "” sends no request: write METHOD {{base}}/path");
+            problems.add(line, Advice.NO_REQUEST, title);
         } else if (assertions.isEmpty()) {
-            problems.add(line, "“" + title + "” claims nothing: write at least one ?? line");
+            problems.add(line, Advice.NO_ASSERTION, title);
         }
     }
 

@@ -4,12 +4,21 @@ package org.wirebook.experiment;
  * What is wrong with one line of an experiment file, and what to write instead.
  *
  * @param line 1-based
- * @param message for the author, in English
  */
-public record SyntaxProblem(int line, String message) {
+public record SyntaxProblem(int line, Sentence advice) {
+
+    /** For authors, in English, without the line. */
+    public String message() {
+        return advice.toString();
+    }
+
+    /** For readers, with the line, in the language of this tag. */
+    public String in(String language) {
+        return Sentence.of(Advice.IN_LINE, line, advice.in(language)).in(language);
+    }
 
     @Override
     public String toString() {
-        return "line " + line + ": " + message;
+        return in("en");
     }
 }

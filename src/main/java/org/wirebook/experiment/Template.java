@@ -62,7 +62,7 @@ record Template(List<Part> parts) {
         for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", at)) {
             int close = text.indexOf("}}", open);
             if (close < 0 || text.substring(open, close).indexOf('\n') >= 0) {
-                throw new BadSyntaxException("{{ without }} in the same line");
+                throw new BadSyntaxException(Advice.UNCLOSED_REFERENCE);
             }
             if (open > at) {
                 parts.add(new Text(text.substring(at, open)));
@@ -103,22 +103,18 @@ record Template(List<Part> parts) {
                 return new BodyOf(response, JsonPath.parse(rest.substring(".parsedBody".length())));
             }
         }
-        throw new BadSyntaxException(
-                "{{" + expression + "}} is neither a variable nor a part of a response: write {{name}},"
-                        + " {{stepResponse.headers.etag}}, {{stepResponse.headers[\"content-length\"]}},"
-                        + " {{stepResponse.parsedBody.path}} or {{stepResponse.statusCode}}");
+        throw new BadSyntaxException(Advice.REFERENCE, expression);
     }
 
     private static String field(String path) throws BadSyntaxException {
         List<JsonPath.Member> members = JsonPath.parse(path).members();
         if (members.size() == 1 && members.get(0) instanceof JsonPath.Name name) {
             if (!Grammar.isToken(name.name()) || name.name().chars().anyMatch(c -> c >= 'A' && c <= 'Z')) {
-                throw new BadSyntaxException("field names in {{…}} are written in lower case: “" + name.name() + "”");
+                throw new BadSyntaxException(Advice.FIELD_IN_CAPITALS, name.name());
             }
             return name.name();
         }
-        throw new BadSyntaxException(
-                "“headers" + path + "” names no field: write .headers.etag or .headers[\"content-length\"]");
+        throw new BadSyntaxException(Advice.NO_FIELD, path);
     }
 
     List<Reference> references() {

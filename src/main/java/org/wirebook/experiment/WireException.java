@@ -7,14 +7,18 @@ final class WireException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String reason;
+    private final transient Sentence reason;
 
-    WireException(String reason) {
-        super(reason);
+    WireException(Mishap mishap, Object... arguments) {
+        this(Sentence.of(mishap, arguments));
+    }
+
+    private WireException(Sentence reason) {
+        super(reason.toString());
         this.reason = reason;
     }
 
-    String reason() {
+    Sentence reason() {
         return reason;
     }
 }

@@ -63,8 +63,7 @@ final class WireSession implements AutoCloseable {
                 }
                 checkMayRepeat(request);
             }
-            return converse(open(), request)
-                    .orElseThrow(() -> new WireException("The server closed the connection without an answer."));
+            return converse(open(), request).orElseThrow(() -> new WireException(Mishap.UNANSWERED));
         } catch (IOException e) {
             throw reason(e);
         }
@@ -74,15 +73,15 @@ final class WireSession implements AutoCloseable {
         if (sockets.isExpired()) {
             return sockets.late();
         }
-        return e instanceof WireException known ? known : new WireException("The connection broke: " + e.getMessage());
+        return e instanceof WireException known
+                ? known
+                : new WireException(Mishap.BROKEN, String.valueOf(e.getMessage()));
     }
 
     /** RFC 9112 §9.3.1: only an idempotent request may be repeated without asking when no answer came. */
     private static void checkMayRepeat(WireRequest request) throws WireException {
         if (!request.isIdempotent()) {
-            throw new WireException(
-                    "The server closed the connection without an answer. Nobody knows whether it took the "
-                            + request.method() + ", so it is not sent again.");
+            throw new WireException(Mishap.NOT_SENT_AGAIN, request.method());
         }
     }
 

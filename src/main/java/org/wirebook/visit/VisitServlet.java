@@ -27,7 +27,7 @@ final class VisitServlet extends HttpServlet {
         }
         Places.Place place = inside.place();
         if (!place.isOpen()) {
-            throw HttpProblem.notFound("A visit shows the demo endpoints and the book, nothing else.");
+            throw HttpProblem.told(404, "problem.visit.closed");
         }
         if (!place.takesEveryMethod() && !Methods.isSafe(request.getMethod())) {
             throw HttpProblem.methodNotAllowed(Methods.READ);
@@ -39,9 +39,7 @@ final class VisitServlet extends HttpServlet {
     private HttpProblem noVisit(HttpServletRequest request) {
         String id = Requests.pathInfo(request).replaceFirst("^/([^/]*).*", "$1");
         return visits.find(id).filter(Visit::isFull).isPresent()
-                ? HttpProblem.of(
-                        429,
-                        "This visit has had as many requests as its ledger holds. Begin another: POST /api/visits.")
+                ? HttpProblem.told(429, "problem.visit.full")
                 : Visits.none();
     }
 }

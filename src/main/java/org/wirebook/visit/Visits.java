@@ -82,8 +82,7 @@ public final class Visits implements Feature {
                     .min(Comparator.comparing(Visit::hasRequests).thenComparing(Visit::used))
                     .orElseThrow();
             if (oldest.hasRequests() && !oldest.isUnusedSince(now.minus(PROTECTED))) {
-                throw HttpProblem.of(503, "Too many visits are under way. Try again in a minute.")
-                        .with("Retry-After", "60");
+                throw HttpProblem.told(503, "problem.visit.many").with("Retry-After", "60");
             }
             visits.remove(oldest.id());
         }
@@ -100,7 +99,7 @@ public final class Visits implements Feature {
 
     /** What to say where no visit is found. */
     static HttpProblem none() {
-        return HttpProblem.notFound("No visit of this id goes on. Begin one: POST /api/visits.");
+        return HttpProblem.told(404, "problem.visit.none");
     }
 
     private String newId() {

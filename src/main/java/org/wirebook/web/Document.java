@@ -113,8 +113,7 @@ public final class Document {
                 // length, though allowed, makes clients with a simple parser wait for content that never comes.
                 response.flushBuffer();
             }
-            case PRECONDITION_FAILED ->
-                throw HttpProblem.of(412, "This page has changed: its entity tag is another now.");
+            case PRECONDITION_FAILED -> throw HttpProblem.told(412, "problem.changed");
             case PROCEED -> send(response, variant, method.equals("HEAD"));
         }
     }

@@ -64,7 +64,8 @@ public final class Requests {
             String[] values = request.getParameterValues(name);
             return values == null ? List.of() : List.of(values);
         } catch (IllegalStateException e) { // so says Servlet 6.1; before, containers left out what they could not read
-            throw HttpProblem.badRequest("The query or the form cannot be read: it must be UTF-8, percent-encoded.");
+            throw HttpProblem.badRequest("The query or the form cannot be read: it must be UTF-8, percent-encoded.")
+                    .inWords("problem.query");
         }
     }
 

@@ -88,7 +88,7 @@ public final class SiteFilter extends HttpFilter {
                 throw e;
             }
             log.error("cannot serve {} {}", request.getMethod(), printable(request.getRequestURI()), e);
-            answer(request, response, HttpProblem.of(500, "A fault of ours. It has been written to the log."), part);
+            answer(request, response, fault(), part);
         }
     }
 
@@ -114,14 +114,20 @@ public final class SiteFilter extends HttpFilter {
      */
     private void refuseExperiments(HttpServletRequest request) {
         if (experiments.carry(request)) {
-            throw HttpProblem.forbidden("An experiment may send this only to " + DEMOS + "/.");
+            throw HttpProblem.told(403, "problem.experiments", DEMOS);
         }
     }
 
     private static void refuseOtherSites(HttpServletRequest request) {
         if (!SameOrigin.holds(request)) {
-            throw HttpProblem.forbidden("This may only be sent from a page of this site.");
+            throw HttpProblem.forbidden("This may only be sent from a page of this site.")
+                    .inWords("problem.other-site");
         }
+    }
+
+    private static HttpProblem fault() {
+        return HttpProblem.of(500, "A fault of ours. It has been written to the log.")
+                .inWords("problem.fault");
     }
 
     private static boolean isReadersFault(Exception e) {
@@ -140,13 +146,17 @@ public final class SiteFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         boolean page = part == Part.PAGES && prefersPage(request);
         if (part == Part.PAGES) {
-            response.setHeader("Vary", "Accept");
+            response.setHeader("Vary", "Accept, Accept-Language, Cookie"); // a cookie keeps the language once chosen
         }
         Content.send(
                 request,
                 response,
                 page ? "text/html;charset=utf-8" : "application/problem+json",
-                page ? pages.draw(request, problem) : Json.write(json(problem)));
+                page ? pages.draw(request, problem) : Json.write(json(problem, detail(request, problem, part))));
+    }
+
+    private String detail(HttpServletRequest request, HttpProblem problem, Part part) {
+        return part == Part.PAGES ? pages.detail(request, problem) : problem.detail();
     }
 
     private static boolean prefersPage(HttpServletRequest request) {
@@ -154,11 +164,11 @@ public final class SiteFilter extends HttpFilter {
                 .equals(Optional.of("text/html"));
     }
 
-    private static Map<String, Object> json(HttpProblem problem) {
+    private static Map<String, Object> json(HttpProblem problem, String detail) {
         var json = new LinkedHashMap<String, Object>();
         json.put("title", Reason.of(problem.status()));
         json.put("status", problem.status());
-        json.put("detail", problem.detail());
+        json.put("detail", detail);
         return json;
     }
 

@@ -32,22 +32,25 @@ public final class Turns {
      * @throws HttpProblem 429 or 503 with {@code Retry-After} (RFC 6585 §4, RFC 9110 §15.6.4)
      */
     public <T> T take(HttpServletRequest request, Supplier<T> work) {
-        return take(request, this::words, work);
+        return take(begin(request), work);
     }
 
-    private String words(int status) {
+    private HttpProblem refusal(int status) {
         return status == 429
-                ? "You have " + perVisitor + " of these running. Wait until one has ended."
-                : "Others are running experiments at this moment. Try again in a second.";
+                ? HttpProblem.told(429, "problem.turns", perVisitor)
+                : HttpProblem.told(503, "problem.runs-503");
     }
 
     /**
-     * The same, refusing in the reader's language.
+     * The same, refusing in these words.
      *
      * @param words what to say for 429, and for 503
      */
     public <T> T take(HttpServletRequest request, IntFunction<String> words, Supplier<T> work) {
-        Runnable turn = begin(request, words);
+        return take(begin(request, status -> HttpProblem.of(status, words.apply(status))), work);
+    }
+
+    private static <T> T take(Runnable turn, Supplier<T> work) {
         try {
             return work.get();
         } finally {
@@ -62,18 +65,18 @@ public final class Turns {
      * @throws HttpProblem as {@link #take}
      */
     public Runnable begin(HttpServletRequest request) {
-        return begin(request, this::words);
+        return begin(request, this::refusal);
     }
 
-    private Runnable begin(HttpServletRequest request, IntFunction<String> words) {
+    private Runnable begin(HttpServletRequest request, IntFunction<HttpProblem> refusal) {
         String visitor = request.getRemoteAddr();
         if (taken.merge(visitor, 1, Integer::sum) > perVisitor) {
             end(visitor);
-            throw refusal(429, words);
+            throw refusal.apply(429).with("Retry-After", "1");
         }
         if (!places.tryAcquire()) {
             end(visitor);
-            throw refusal(503, words);
+            throw refusal.apply(503).with("Retry-After", "1");
         }
         var isTaken = new AtomicBoolean(true);
         return () -> {
@@ -86,9 +89,5 @@ public final class Turns {
 
     private void end(String visitor) {
         taken.computeIfPresent(visitor, (same, count) -> count == 1 ? null : count - 1);
-    }
-
-    private static HttpProblem refusal(int status, IntFunction<String> words) {
-        return HttpProblem.of(status, words.apply(status)).with("Retry-After", "1");
     }
 }

@@ -74,8 +74,7 @@ record AskedExperiment(Page page, Trial trial, boolean edited) {
                     .experiment(name)
                     .orElseThrow(() -> HttpProblem.of(422, views.message(language, "problem.step-missing", name)));
         } catch (ExperimentSyntaxException e) {
-            throw HttpProblem.of(
-                    422, views.message(language, "problem.experiment-syntax", String.valueOf(e.getMessage())));
+            throw HttpProblem.of(422, views.message(language, "problem.experiment-syntax", e.in(language.tag())));
         }
     }
 }

@@ -99,7 +99,7 @@ final class Assets {
                 return;
             }
             // A page from before an update asks for what it knew: lead it to what there is now.
-            String current = current(path).orElseThrow(() -> HttpProblem.notFound("There is no such file."));
+            String current = current(path).orElseThrow(() -> HttpProblem.told(404, "problem.no-file"));
             response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
             response.setHeader("Location", current);
             response.setHeader("Cache-Control", "no-store");

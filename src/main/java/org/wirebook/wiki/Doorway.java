@@ -55,7 +55,7 @@ final class Doorway extends HttpServlet {
             response.setHeader("Location", location(request, language, path));
             return;
         }
-        throw HttpProblem.notFound("There is no page at this address.");
+        throw HttpProblem.told(404, "problem.no-page");
     }
 
     private static void requireRead(HttpServletRequest request) {

@@ -41,7 +41,7 @@ final class RunPresenter {
                 page(book, language, kept),
                 MINUTE.format(kept.created().atOffset(ZoneOffset.UTC)),
                 run.holds(),
-                run.failure(),
+                run.failure(language.tag()),
                 segments(run),
                 run.checks(),
                 run.connections(),

@@ -290,8 +290,13 @@ final class Views {
         return templates.fill("run", "wire", language, Map.of("run", run));
     }
 
+    /** What went wrong and what to do. */
+    String detail(Language language, HttpProblem problem) {
+        return problem.detail((key, arguments) -> message(language, key, arguments));
+    }
+
     byte[] problem(Shelf shelf, Language language, HttpProblem problem) {
-        var view = new ProblemView(problem.status(), Reason.of(problem.status()), problem.detail());
+        var view = new ProblemView(problem.status(), Reason.of(problem.status()), detail(language, problem));
         return draw("problem", shelf.book(), language, addresses::home, Shown.NOTHING, Map.of("problem", view));
     }
 

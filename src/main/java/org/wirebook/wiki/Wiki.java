@@ -19,6 +19,7 @@ import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Painter;
+import org.wirebook.web.ProblemPage;
 import org.wirebook.web.Routes;
 import org.wirebook.web.WebRoot;
 
@@ -154,8 +155,18 @@ public final class Wiki implements Feature {
     }
 
     /** A problem as a page, with the search field to go on from. */
-    public byte[] drawProblem(HttpServletRequest request, HttpProblem problem) {
-        return views.problem(library.shelf(), Reader.language(request), problem);
+    public ProblemPage problems() {
+        return new ProblemPage() {
+            @Override
+            public byte[] draw(HttpServletRequest request, HttpProblem problem) {
+                return views.problem(library.shelf(), Reader.language(request), problem);
+            }
+
+            @Override
+            public String detail(HttpServletRequest request, HttpProblem problem) {
+                return views.detail(Reader.language(request), problem);
+            }
+        };
     }
 
     @Override

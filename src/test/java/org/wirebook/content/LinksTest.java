@@ -94,11 +94,11 @@ final class LinksTest {
 
     @Test
     void pathsOfTheSiteGetTheContextPathAndWhereNeededTheLanguage() throws ContentException {
-        assertThat(html("[a](/http/get) [b](/lab/caching) [c](/search?q=x) [d](/wiki/other#top) [e](/live/chat)\n"))
+        assertThat(html("[a](/http/get) [b](/lab/caching) [c](/search?q=x) [d](/wiki/other?x=y) [e](/live/chat)\n"))
                 .contains("href=\"/ctx/http/get\"")
                 .contains("href=\"/ctx/en/lab/caching\"")
                 .contains("href=\"/ctx/en/search?q=x\"")
-                .contains("href=\"/ctx/en/wiki/other#top\"")
+                .contains("href=\"/ctx/en/wiki/other?x=y\"")
                 .contains("href=\"/ctx/live/chat\"");
     }
 
@@ -107,6 +107,72 @@ final class LinksTest {
         assertThat(html("## Next\n\n[there](#next)\n")).contains("<a href=\"#next\">there</a>");
         assertThat(problems("[there](#nowhere)\n"))
                 .containsExactly("basics/page/en.md:14: no heading leads to \"#nowhere\"");
+    }
+
+    @Test
+    void aFragmentLeadsToAHeadingOfAnotherPageInTheSameLanguage() throws ContentException {
+        book.page("other", "Lead. See [[page]].\n\n## Next\n", "引言。见 [[page]]。\n\n## 下一步\n");
+        book.page("page", "Lead. See [there](/wiki/other#next).\n", "引言。见[那里](/wiki/other#下一步)。\n");
+
+        assertThat(book.english("page").html())
+                .contains("<a class=\"wiki\" href=\"/ctx/en/wiki/other#next\">there</a>");
+        assertThat(book.chinese("page").html()).contains("<a class=\"wiki\" href=\"/ctx/zh/wiki/other#下一步\">那里</a>");
+    }
+
+    @Test
+    void aFragmentThatIsNowhereOnTheOtherPageIsAProblemOfEachLanguage() {
+        book.page("other", "Lead. See [[page]].\n\n## Next\n", "引言。见 [[page]]。\n\n## 下一步\n");
+
+        book.page("page", "Lead.\n\nSee [there](/wiki/other#nxet).\n", "引言。\n\n见[那里](/wiki/other#next)。\n");
+
+        assertThat(book.problems())
+                .containsExactly(
+                        "basics/page/en.md:14: nothing on page \"other\" in en has the id \"nxet\"",
+                        "basics/page/zh.md:14: nothing on page \"other\" in zh has the id \"next\"");
+    }
+
+    @Test
+    void aFragmentMayBePercentEncodedAsBrowsersCopyIt() {
+        book.page("other", "Lead. See [[page]].\n\n## 中文\n");
+
+        assertThat(problems("[there](/wiki/other#%E4%B8%AD%E6%96%87)\n")).isEmpty();
+        assertThat(problems("[there](/wiki/other#%E4%B8%AD)\n"))
+                .containsExactly("basics/page/en.md:14: nothing on page \"other\" in en has the id \"中\"");
+    }
+
+    @Test
+    void aFragmentMayLeadToACardToALabAndToTheQuestionsOfAPage() {
+        String more = "\n[Open it](/lab/caching)\n\nSee [[page]].\n";
+        book.page("other", SmallQuiz.ENGLISH + more, SmallQuiz.CHINESE + more)
+                .experiments("other", SmallQuiz.EXPERIMENTS)
+                .quiz("other", SmallQuiz.QUIZ);
+
+        assertThat(problems("[a](/wiki/other#claim-not-modified) [b](/wiki/other#lab-caching) [c](/wiki/other#quiz)\n"))
+                .isEmpty();
+        assertThat(problems("[a](/wiki/other#claim-first) [b](/wiki/other#lab-frames) [c](/wiki/page#quiz)\n"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aPageThatIsNotThereHasNoPlacesToMiss() {
+        assertThat(problems("[there](/wiki/nowhere#next)\n"))
+                .containsExactly("basics/page/en.md:14: no page \"nowhere\"");
+    }
+
+    @Test
+    void aFragmentOfTheGlossaryNamesATerm() {
+        book.write("glossary.toml", """
+                [[term]]
+                id = "cache"
+                en = "cache"
+                zh = "缓存"
+                define.en = "What it is."
+                define.zh = "它是什么。"
+                """);
+
+        assertThat(problems("[it](/glossary#cache)\n")).isEmpty();
+        assertThat(problems("[it](/glossary#cahce)\n"))
+                .containsExactly("basics/page/en.md:14: no term \"cahce\" in glossary.toml");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.wirebook.content;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wirebook.experiment.Run;
 import org.wirebook.experiment.Target;
@@ -33,6 +34,6 @@ record Unmasked(String standardReference) implements Trial {
 
     @Override
     public Run run(Target target, WireClient client, Instant at) {
-        return new Run(at, List.of(), List.of(), 0, 0, 0, "");
+        return new Run(at, List.of(), List.of(), 0, 0, 0, "", Map.of());
     }
 }

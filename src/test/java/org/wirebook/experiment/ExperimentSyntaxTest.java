@@ -32,6 +32,19 @@ class ExperimentSyntaxTest {
     }
 
     @Test
+    void tellsAReaderOfChineseInChinese() {
+        var bad = catchThrowableOfType(
+                ExperimentSyntaxException.class,
+                () -> ExperimentFile.parse("hello\n### One\n# @name one\nGET {{base}}/a b\n?? weather == fine\n"));
+
+        assertThat(bad.in("zh")).isEqualTo("""
+                第 1 行：第一个 ### 之前只能写 @变量 和 # 注释
+                第 4 行：URL 遇到空格就结束了：空格请写成 %20，也不要写 HTTP 版本
+                第 5 行：不能检查“weather”：请写 status、header NAME、body、duration 或 js""");
+        assertThat(bad.in("en")).isEqualTo(bad.getMessage());
+    }
+
+    @Test
     void wantsAnExperiment() {
         assertThat(problems("@a = {{base}}\n"))
                 .extracting(SyntaxProblem::message)
@@ -43,7 +56,8 @@ class ExperimentSyntaxTest {
     @Test
     void wantsANameARequestAndAClaim() {
         assertThat(problems("### One\n# @name one\n# @name two\nGET {{base}}/\n?? status == 200"))
-                .containsExactly(new SyntaxProblem(3, "this experiment is already called “one”"));
+                .extracting(SyntaxProblem::toString)
+                .containsExactly("line 3: this experiment is already called “one”");
         assertThat(problems("### One\nGET {{base}}/\n?? status == 200").get(0).message())
                 .contains("has no name");
         assertThat(problems("### One\n# @name one").get(0).message()).contains("sends no request");
@@ -271,8 +285,8 @@ class ExperimentSyntaxTest {
     @Test
     void wantsNothingBetweenAssertions() {
         assertThat(problems("### 1\n# @name one\nGET {{base}}/\n\n?? status == 200\nbody\n"))
-                .containsExactly(
-                        new SyntaxProblem(6, "after the first ?? line only ?? lines may follow, until the next ###"));
+                .extracting(SyntaxProblem::toString)
+                .containsExactly("line 6: after the first ?? line only ?? lines may follow, until the next ###");
     }
 
     @Test

@@ -26,7 +26,11 @@ class ExperimentApiTest {
     }
 
     private static HttpResponse<String> post(String source) {
-        return SITE.send(HttpRequest.newBuilder(SITE.uri(ADDRESS))
+        return post("", source);
+    }
+
+    private static HttpResponse<String> post(String query, String source) {
+        return SITE.send(HttpRequest.newBuilder(SITE.uri(ADDRESS + "?" + query))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("source=" + URLEncoder.encode(source, StandardCharsets.UTF_8))));
     }
@@ -75,6 +79,12 @@ class ExperimentApiTest {
     void saysWhatIsWrongWithTheReadersVersion() {
         assertThat(post("### Mine\n").statusCode()).isEqualTo(422);
         assertThat(post("").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void saysWhatIsWrongInTheLanguageOfTheScript() {
+        assertThat(json(post("lang=zh", "### Mine\n")).path("detail").asString())
+                .isEqualTo("你改过的版本读不懂：第 1 行：“Mine”没有名字：请写一行 # @name，后面是用连字符连接的小写单词");
     }
 
     @Test

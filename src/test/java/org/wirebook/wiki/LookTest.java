@@ -97,6 +97,21 @@ class LookTest {
         assertThat(words(Language.EN).stringPropertyNames()).containsAll(all("#\\{([a-z.-]+)[}(]", text(TEMPLATES)));
     }
 
+    @Test
+    void everyWordAProblemIsToldInIsThere() throws IOException {
+        Set<String> told =
+                all("(?:told|inWords)\\(\\s*(?:[0-9]+,\\s*)?\"([a-z0-9.-]+)\"", text(Path.of("src/main/java")));
+        var words = words(Language.EN);
+        for (Path lab : files(Path.of("webapp/lab"), Integer.MAX_VALUE)) {
+            if (lab.endsWith("en.properties")) {
+                words.load(new StringReader(read(lab)));
+            }
+        }
+
+        assertThat(told).hasSizeGreaterThan(10);
+        assertThat(words.stringPropertyNames()).containsAll(told);
+    }
+
     /** A message is a MessageFormat, to which an apostrophe is a quote. */
     @Test
     void noWordHasAStraightApostrophe() throws IOException {

@@ -117,6 +117,21 @@ class RunningClaimsTest {
     }
 
     @Test
+    void aReaderOfChineseIsToldOfTheMistakeInChinese() {
+        var answer = SITE.send(HttpRequest.newBuilder(SITE.uri("/zh/run/status-codes/challenge"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "source=### mine\n# @name challenge\nGET {{base}}/http/get\n?? weather == fine")));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("lang=\"zh\"")
+                .contains("你改过的版本读不懂：第 4 行：不能检查“weather”：请写 status、header NAME、body、duration 或 js")
+                .doesNotContain("cannot be looked at");
+    }
+
+    @Test
     void aChangedExperimentReachesNoOtherServer() {
         var answer = run(
                 "/en/run/status-codes/challenge",

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wirebook.experiment.Mishap;
 import org.wirebook.experiment.RawLimits;
 import org.wirebook.experiment.RawRun;
 import org.wirebook.experiment.Run;
+import org.wirebook.experiment.Sentence;
 import org.wirebook.experiment.Target;
 import org.wirebook.experiment.Trial;
 import org.wirebook.experiment.WireClient;
@@ -65,14 +68,16 @@ public record WebSocketTrial(
     @Override
     public Run run(Target target, WireClient client, Instant at) {
         Dialogue dialogue = hold(client, target, request.apply(target), parts, owed);
-        return new Run(
+        Run run = new Run(
                 at,
                 segments(dialogue),
                 looks.stream().map(look -> check(look, dialogue)).toList(),
                 1,
                 octets(dialogue, true),
                 octets(dialogue, false),
-                failure(dialogue));
+                "",
+                Map.of());
+        return mishap(dialogue).map(run::brokenOff).orElse(run);
     }
 
     /**
@@ -147,10 +152,10 @@ public record WebSocketTrial(
                 .sum();
     }
 
-    private static String failure(Dialogue dialogue) {
+    private static Optional<Sentence> mishap(Dialogue dialogue) {
         if (dialogue.end() == RawRun.End.LATE) {
-            return "It was not over within " + LIMITS.time().toSeconds() + " seconds.";
+            return Optional.of(Sentence.of(Mishap.NOT_OVER, LIMITS.time().toSeconds()));
         }
-        return dialogue.answer().isEmpty() ? "The server did not answer." : "";
+        return dialogue.answer().isEmpty() ? Optional.of(Sentence.of(Mishap.SILENT)) : Optional.empty();
     }
 }

@@ -95,7 +95,7 @@ public final class CachingLab implements Exhibit {
     private void set(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String visit = Requests.pathInfo(request);
         if (!VISIT.matcher(visit).matches()) {
-            throw HttpProblem.notFound("Name the visit whose stage is to be set.");
+            throw HttpProblem.told(404, "lab.caching.problem.visit");
         }
         if (!request.getMethod().equals("POST")) {
             throw HttpProblem.methodNotAllowed("POST");

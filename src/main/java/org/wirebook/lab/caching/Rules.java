@@ -99,7 +99,7 @@ record Rules(
                 return number;
             }
         }
-        throw HttpProblem.of(422, name + " must be a whole number from " + least + " to " + most + ", or empty.");
+        throw HttpProblem.told(422, "lab.caching.problem.number", name, least, most);
     }
 
     private static Tag kind(String word) {
@@ -108,7 +108,7 @@ record Rules(
                 return tag;
             }
         }
-        throw HttpProblem.of(422, "etag must be none, weak or strong.");
+        throw HttpProblem.told(422, "lab.caching.problem.etag");
     }
 
     /** The value of {@code Cache-Control} (RFC 9111 §5.2); empty if there is nothing to say. */

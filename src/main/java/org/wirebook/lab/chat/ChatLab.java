@@ -43,7 +43,7 @@ public final class ChatLab implements Exhibit {
     public Reply read(HttpServletRequest request) {
         String room = Requests.parameter(request, "room").orElse(FIRST);
         if (!ROOM.matcher(room).matches()) {
-            throw HttpProblem.notFound("A room is called chat, or chat- and then letters a-z, digits and hyphens.");
+            throw HttpProblem.told(404, "lab.chat.problem.room");
         }
         return new Reply.Panel(200, model(room, last(channels.apply(room))));
     }

@@ -56,7 +56,7 @@ public final class PollingLab implements Exhibit {
         String last = switch (kind) {
             case "short" -> "";
             case "long" -> "&wait=2";
-            default -> throw HttpProblem.of(422, "kind must be short or long.");
+            default -> throw HttpProblem.told(422, "lab.polling.problem.kind");
         };
         Listener listener = Listener.of(request);
         var target = new Target(listener.address(), listener.tls(), listener.authority(), context);

@@ -48,7 +48,7 @@ record Course(int perSecond, int octets, int seconds, int pollMillis, int latenc
         }
         int value = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
         if (value < least || value > most) {
-            throw HttpProblem.of(422, name + " must be a whole number from " + least + " to " + most + ".");
+            throw HttpProblem.told(422, "lab.race.problem.number", name, least, most);
         }
         return value;
     }

@@ -65,7 +65,7 @@ public final class RedirectsLab implements Exhibit {
         Cell cell = Cell.of(
                         Requests.parameter(request, "method").orElse(""),
                         Requests.parameter(request, "code").orElse(""))
-                .orElseThrow(() -> HttpProblem.of(422, "The table has no such cell."));
+                .orElseThrow(() -> HttpProblem.told(422, "lab.redirects.problem.cell"));
         Listener listener = Listener.of(request);
         var target = new Target(listener.address(), listener.tls(), listener.authority(), context);
         Run run = turns.take(request, () -> runner.run(experiment(cell), target));
