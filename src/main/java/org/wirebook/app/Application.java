@@ -28,6 +28,7 @@ import org.wirebook.web.LearnerKey;
 import org.wirebook.web.Learners;
 import org.wirebook.web.OwnConnections;
 import org.wirebook.web.Ports;
+import org.wirebook.web.ReadyAnswers;
 import org.wirebook.web.Routes;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.SiteFilter;
@@ -164,6 +165,11 @@ public final class Application implements AutoCloseable {
 
     private static Live.Limits limits(Config.Channels channels) {
         return new Live.Limits(channels.connections(), channels.connectionsPerAddress());
+    }
+
+    /** What may be answered without the routes. */
+    ReadyAnswers ready() {
+        return new ReadyAnswers(wiki::ready, experiments);
     }
 
     /** Adds every route of the site. */

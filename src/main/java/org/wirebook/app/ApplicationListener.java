@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wirebook.web.Ports;
+import org.wirebook.web.ReadyAnswers;
 import org.wirebook.web.ServerSettings;
 import org.wirebook.web.ServletRoutes;
 import org.wirebook.web.WebRoot;
@@ -59,6 +60,7 @@ public final class ApplicationListener implements ServletContextListener {
                 webRoot,
                 clock);
         started.addTo(new ServletRoutes(context));
+        context.setAttribute(ReadyAnswers.ATTRIBUTE, started.ready());
         application = started;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -65,7 +66,9 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws StartupException for what an operator can mend
      */
     public static EmbeddedServer start(Listen listen, String contextPath, Path webRoot, Config config, Clock clock) {
-        var server = new Server(threads());
+        QueuedThreadPool threads = threads();
+        var server = new Server(threads);
+        server.setDynamic(false); // it asks its handlers once whether they block
         server.setErrorHandler(new ErrorAnswers());
         try {
             var sockets = new Sockets(server, listen.host());
@@ -75,12 +78,12 @@ public final class EmbeddedServer implements AutoCloseable {
             var application = new ApplicationListener(config, contextPath, content, clock);
             ServletContextHandler site = site(contextPath, webRoot, application);
             site.setAttribute(ServerSettings.ATTRIBUTE, ConnectorSettings.of(server));
-            Handler handler = site;
+            Handler handler = new FromMemory(site, contextPath, site.getServletContext(), handOver(threads));
             if (secure != null) {
                 var ports = new Ports(httpPort, secure.port());
                 site.setAttribute(Ports.ATTRIBUTE, ports);
                 if (listen.redirects()) {
-                    handler = new HttpsRedirect(site, contextPath, destination(secure.tls(), ports, config));
+                    handler = new HttpsRedirect(handler, contextPath, destination(secure.tls(), ports, config));
                 }
             }
             var draining = new Draining(handler);
@@ -107,6 +110,18 @@ public final class EmbeddedServer implements AutoCloseable {
             threads.setVirtualThreadsExecutor(virtual);
         }
         return threads;
+    }
+
+    /** For requests that may block. A thread that waits for just that is woken sooner than one of the pool's queue. */
+    private static Executor handOver(QueuedThreadPool threads) {
+        Executor virtual = VirtualThreads.getVirtualThreadsExecutor(threads);
+        return virtual != null
+                ? virtual
+                : request -> {
+                    if (!threads.tryExecute(request)) {
+                        threads.execute(request);
+                    }
+                };
     }
 
     private static Secure open(Listen.Https https, Sockets sockets) {

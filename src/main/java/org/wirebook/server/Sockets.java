@@ -30,6 +30,8 @@ final class Sockets {
 
     private static final int REQUEST_HEAD_BYTES = 8 * 1024; // a longer target is answered 414, longer fields 431
     private static final int ACCEPT_QUEUE = 1_024; // with 50, Java's own choice, a crowd that comes again waits seconds
+    private static final int SELECTORS = // they answer what lies in memory themselves
+            Math.min(4, Runtime.getRuntime().availableProcessors());
     private static final long IDLE_MILLIS = 30_000;
 
     private static final byte[] LOOPBACK_4 = {127, 0, 0, 1};
@@ -110,7 +112,7 @@ final class Sockets {
     private int open(int wanted, String option, ConnectionFactory... protocols) {
         int port = wanted;
         for (InetAddress address : addresses) {
-            var connector = new ServerConnector(server, protocols);
+            var connector = new ServerConnector(server, -1, SELECTORS, protocols);
             connector.setHost(address.getHostAddress());
             connector.setPort(port);
             connector.setAcceptQueueSize(ACCEPT_QUEUE);

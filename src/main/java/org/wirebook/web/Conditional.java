@@ -63,6 +63,11 @@ public final class Conditional {
         response.flushBuffer();
     }
 
+    /** Whether {@code If-None-Match} names the representation with this tag, so that GET and HEAD are answered 304. */
+    static boolean holds(String ifNoneMatch, EntityTag tag) {
+        return matches(ifNoneMatch, Optional.of(tag), false);
+    }
+
     private static boolean matches(String field, Optional<EntityTag> tag, boolean strongly) {
         if (tag.isEmpty()) {
             return false;

@@ -3,10 +3,14 @@ package org.wirebook.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A representation that is made once and sent many times: identity, gzip and Brotli variants, each with its own strong
@@ -17,21 +21,39 @@ import java.util.stream.Collectors;
  */
 public final class Document {
 
+    private static final byte[] NOTHING = {};
+
     private static final int WORTH_CODING_BYTES =
             512; // below, a coded variant saves nothing that fits into one packet less
 
-    /** The same content in one coding. */
-    private static final class Variant {
-        final String coding;
-        final byte[] content;
-        final EntityTag tag;
-        final String tagField;
+    /** The same content in one coding, and the two answers that there are about it. */
+    private record Variant(EntityTag tag, Answer found, Answer notModified) {}
 
-        Variant(String coding, byte[] content, EntityTag tag) {
-            this.coding = coding;
+    /** All that an answer says. The same object each time, so that a server may keep what it made of it. */
+    public static final class Answer {
+        private final int status;
+        private final Map<String, String> fields;
+        private final byte[] content;
+
+        private Answer(int status, Map<String, String> fields, byte[] content) {
+            this.status = status;
+            this.fields = Collections.unmodifiableMap(fields);
             this.content = content;
-            this.tag = tag;
-            this.tagField = tag.toString();
+        }
+
+        /** 200 or 304. */
+        public int status() {
+            return status;
+        }
+
+        /** In the order in which they are sent; {@code Content-Length} where there is content. */
+        public Map<String, String> fields() {
+            return fields;
+        }
+
+        /** Not to be changed; HEAD is answered without it (RFC 9110 §9.3.2). */
+        public byte[] content() {
+            return content;
         }
     }
 
@@ -58,7 +80,29 @@ public final class Document {
         this.fields = fields.entrySet().stream()
                 .filter(field -> !field.getKey().equals("Vary"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        this.identity = new Variant("identity", content, EntityTag.of(content));
+        this.identity = variant("identity", content, EntityTag.of(content));
+    }
+
+    private Variant variant(String coding, byte[] content, EntityTag tag) {
+        var notModified = new LinkedHashMap<String, String>();
+        if (!vary.isEmpty()) {
+            notModified.put("Vary", vary); // RFC 9110 §15.4.5: on the 304 as well
+        }
+        notModified.put("ETag", tag.toString());
+        notModified.put("Cache-Control", cacheControl);
+        var found = new LinkedHashMap<>(notModified);
+        found.put("Content-Type", contentType);
+        found.putAll(fields);
+        if (!coding.equals("identity")) {
+            found.put("Content-Encoding", coding);
+        }
+        found.put("Content-Length", Integer.toString(content.length));
+        return new Variant(
+                tag,
+                new Answer(HttpServletResponse.SC_OK, found, content),
+                // No Content-Length: the true one, though allowed, makes clients with a simple parser wait for content
+                // that never comes.
+                new Answer(HttpServletResponse.SC_NOT_MODIFIED, notModified, NOTHING));
     }
 
     private static String vary(String negotiated, boolean coded) {
@@ -82,7 +126,7 @@ public final class Document {
 
     /** The octets of the identity variant; not to be changed. */
     byte[] content() {
-        return identity.content;
+        return identity.found.content();
     }
 
     /**
@@ -100,49 +144,56 @@ public final class Document {
         if (!method.equals("GET") && !method.equals("HEAD")) {
             throw HttpProblem.methodNotAllowed(Methods.READ);
         }
-        Variant variant = select(request);
-        if (!vary.isEmpty()) {
-            response.setHeader("Vary", vary); // RFC 9110 §15.4.5: on the 304 as well
-        }
-        response.setHeader("ETag", variant.tagField);
-        response.setHeader("Cache-Control", cacheControl);
+        String coding = coding(Requests.field(request, "Accept-Encoding"));
+        Variant made = made(coding);
+        Variant variant = made != null ? made : variants.computeIfAbsent(coding, this::encode);
         switch (Conditional.evaluate(request, Optional.of(variant.tag), Optional.empty())) {
             case NOT_MODIFIED -> {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                // Sent now, it has no Content-Length. Left to the end, Jetty adds a false 0 (RFC 9110 §8.6); the true
-                // length, though allowed, makes clients with a simple parser wait for content that never comes.
+                start(response, variant.notModified);
+                // Sent now, it has no Content-Length. Left to the end, Jetty adds a false 0 (RFC 9110 §8.6).
                 response.flushBuffer();
             }
             case PRECONDITION_FAILED -> throw HttpProblem.told(412, "problem.changed");
-            case PROCEED -> send(response, variant, method.equals("HEAD"));
+            case PROCEED -> {
+                start(response, variant.found);
+                if (method.equals("GET")) {
+                    response.getOutputStream().write(variant.found.content());
+                }
+            }
         }
     }
 
-    private void send(HttpServletResponse response, Variant variant, boolean head) throws IOException {
-        response.setContentType(contentType);
-        fields.forEach(response::setHeader);
-        if (!variant.coding.equals("identity")) {
-            response.setHeader("Content-Encoding", variant.coding);
-        }
-        response.setContentLength(variant.content.length);
-        if (!head) {
-            response.getOutputStream().write(variant.content);
-        }
+    private static void start(HttpServletResponse response, Answer answer) {
+        response.setStatus(answer.status());
+        answer.fields().forEach(response::setHeader);
     }
 
-    private Variant select(HttpServletRequest request) {
-        if (!coded) {
-            return identity;
+    /**
+     * The answer to GET or HEAD, if nothing has to be made for it.
+     *
+     * @param field gives fields of the request
+     * @return empty also for {@code If-Match}, which only changes need
+     */
+    Optional<Answer> ready(Function<String, Optional<String>> field) {
+        Variant variant = made(coding(field.apply("Accept-Encoding")));
+        if (variant == null || field.apply("If-Match").isPresent()) {
+            return Optional.empty();
         }
-        String coding = Compression.preferred(Requests.field(request, "Accept-Encoding"));
-        if (coding.equals("identity")) {
-            return identity;
-        }
-        Variant known = variants.get(coding);
-        return known != null ? known : variants.computeIfAbsent(coding, this::encode);
+        boolean held = field.apply("If-None-Match")
+                .map(tags -> Conditional.holds(tags, variant.tag))
+                .orElse(false);
+        return Optional.of(held ? variant.notModified : variant.found);
+    }
+
+    private String coding(Optional<String> acceptEncoding) {
+        return coded ? Compression.preferred(acceptEncoding) : "identity";
+    }
+
+    private @Nullable Variant made(String coding) {
+        return coding.equals("identity") ? identity : variants.get(coding);
     }
 
     private Variant encode(String coding) {
-        return new Variant(coding, Compression.encode(coding, identity.content), identity.tag.coded(coding));
+        return variant(coding, Compression.encode(coding, content()), identity.tag.coded(coding));
     }
 }

@@ -28,6 +28,11 @@ public final class OwnConnections {
         }
     }
 
+    /** Whether no request can be one of these, so that none has to be noted. */
+    boolean areNone() {
+        return senders.isEmpty();
+    }
+
     /** Whether a request, which was noted, came by one of them. */
     public synchronized boolean carry(HttpServletRequest request) {
         return seen.contains(id(request));

@@ -57,6 +57,15 @@ public final class SiteFilter extends HttpFilter {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /** What every answer says that is for browsers, in the order in which it is sent. */
+    static final List<Map.Entry<String, String>> PAGE_FIELDS = List.of(
+            Map.entry("X-Content-Type-Options", "nosniff"),
+            Map.entry("Content-Security-Policy", POLICY),
+            Map.entry("Referrer-Policy", "same-origin"),
+            Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+            Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
+            Map.entry("Cross-Origin-Resource-Policy", "same-origin"));
+
     private final transient ProblemPage pages;
     private final transient OwnConnections experiments;
 
@@ -94,17 +103,16 @@ public final class SiteFilter extends HttpFilter {
 
     /** Adds, as nobody has set them yet: a container need not look for what it would replace. */
     private static void secure(HttpServletResponse response, Part part) {
-        response.addHeader("X-Content-Type-Options", "nosniff");
         switch (part) {
-            case DEMOS -> response.addHeader("Content-Security-Policy", "sandbox");
-            case LIVE -> response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
-            case PAGES -> {
-                response.addHeader("Content-Security-Policy", POLICY);
-                response.addHeader("Referrer-Policy", "same-origin");
-                response.addHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-                response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
+            case DEMOS -> {
+                response.addHeader("X-Content-Type-Options", "nosniff");
+                response.addHeader("Content-Security-Policy", "sandbox");
+            }
+            case LIVE -> {
+                response.addHeader("X-Content-Type-Options", "nosniff");
                 response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
             }
+            case PAGES -> PAGE_FIELDS.forEach(field -> response.addHeader(field.getKey(), field.getValue()));
         }
     }
 

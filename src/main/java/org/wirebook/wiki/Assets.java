@@ -83,6 +83,13 @@ final class Assets {
         return prefix + version + "/" + name;
     }
 
+    /** An asset, by its path below the context. */
+    Optional<Document> document(String path) {
+        return path.startsWith(FOLDER)
+                ? Optional.ofNullable(documents.get(path.substring(FOLDER.length() - 1)))
+                : Optional.empty();
+    }
+
     HttpServlet servlet() {
         return new AssetServlet();
     }

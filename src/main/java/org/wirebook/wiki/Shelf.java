@@ -25,6 +25,11 @@ record Shelf(Book book, List<String> labs, Map<String, Once<Document>> documents
         return documents.containsKey(path);
     }
 
+    /** What needs not be drawn any more. */
+    Optional<Document> ready(String path) {
+        return Optional.ofNullable(documents.get(path)).filter(Once::isMade).map(Once::get);
+    }
+
     Optional<Document> document(String path) {
         return Optional.ofNullable(documents.get(path)).map(Once::get);
     }

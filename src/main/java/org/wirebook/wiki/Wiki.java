@@ -14,6 +14,7 @@ import org.wirebook.experiment.Runner;
 import org.wirebook.experiment.WireClient;
 import org.wirebook.store.RunRepository;
 import org.wirebook.web.DemoTable;
+import org.wirebook.web.Document;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
@@ -129,6 +130,11 @@ public final class Wiki implements Feature {
     /** The book as it is served now. */
     public Book book() {
         return library.shelf().book();
+    }
+
+    /** A page or an asset that lies in memory, by its path below the context. */
+    public Optional<Document> ready(String path) {
+        return assets.document(path).or(() -> library.shelf().ready(path));
     }
 
     /** Draws pages around what other features show. */
