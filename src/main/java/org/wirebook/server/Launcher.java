@@ -30,6 +30,7 @@ public final class Launcher {
         this.commands = new CommandLine(new Serve(terminal, environment, webRoot, afterwards, clock))
                 .addSubcommand(new Check(terminal))
                 .addSubcommand(new Backup(terminal))
+                .addSubcommand(new Rehearse(terminal, environment, webRoot, clock))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setDefaultValueProvider(this.environment)

@@ -38,6 +38,11 @@ final class Program implements AutoCloseable {
         return java(environment, List.of("-jar", war.toString()), arguments);
     }
 
+    /** Options of the JVM, what it runs, and what that is told. The working folder is the root of the source tree. */
+    static Program options(Map<String, String> environment, Object... all) throws IOException {
+        return java(environment, List.of(), all);
+    }
+
     private static Program java(Map<String, String> environment, List<String> what, Object... arguments)
             throws IOException {
         var command = new ArrayList<String>();

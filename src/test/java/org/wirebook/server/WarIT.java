@@ -70,6 +70,37 @@ final class WarIT {
     }
 
     @Test
+    void aStartTakesItsClassesFromTheArchiveOfTheBuild() throws Exception {
+        Path loaded = folder.resolve("loaded");
+        var environment = Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        try (Program program = Program.options(
+                environment,
+                "@src/main/jvm/server.args",
+                "-Xlog:class+load:file=" + loaded,
+                "-jar",
+                "target/wirebook.war",
+                "--version")) {
+            assertThat(program.status()).as(program.errors()).isZero();
+            assertThat(program.lines(2)).hasSize(1);
+        }
+        assertThat(Files.readAllLines(loaded))
+                .filteredOn(line -> line.contains(" org.wirebook.") && line.contains("shared objects file (top)"))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void aRehearsalLeavesNothingBehind() throws Exception {
+        try (Program program = start("rehearse")) {
+            assertThat(program.status()).as(program.errors()).isZero();
+            assertThat(program.lines(1)).isEmpty();
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+        try (var kept = Files.list(folder.resolve("cache/wirebook"))) {
+            assertThat(kept.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("run-"));
+        }
+    }
+
+    @Test
     void servesTheBookOnBothPortsAndKeepsItsCertificate() throws Exception {
         HttpClient client;
         try (Program program = start()) {
