@@ -68,14 +68,13 @@ public final class Launcher {
         if (wrong.getArgSpec() instanceof OptionSpec option && environment.gives(option, wrong.getValue())) {
             line.append(" (from ").append(Environment.variable(option)).append(')');
         }
+        String end = "; ";
         if (wrong instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getSuggestions().isEmpty()) {
-            line.append(": did you mean ")
-                    .append(unmatched.getSuggestions().get(0))
-                    .append('?');
-        } else {
-            line.append("; --help lists the options");
+            line.append(": did you mean ").append(unmatched.getSuggestions().get(0));
+            end = "? ";
         }
+        line.append(end).append("--help lists the options");
         terminal.err().println("wirebook: " + line);
         return UNUSABLE;
     }
