@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
@@ -28,13 +27,13 @@ import org.wirebook.web.ReadyAnswers;
  */
 final class FromMemory extends Handler.Wrapper {
 
-    private static final int REMEMBERED = 50_000; // a book of 5,000 pages in two languages and three codings, twice
-
     private final String contextPath;
     private final ServletContext context;
     private final Executor threads;
-    private final Map<Document.Answer, HttpFields> heads = new ConcurrentHashMap<>();
-    private @Nullable ReadyAnswers answers; // there before the first request
+
+    // there before the first request
+    private @Nullable ReadyAnswers answers;
+    private HttpFields common = HttpFields.EMPTY;
 
     /**
      * @param contextPath empty, or beginning with {@code /}
@@ -51,7 +50,12 @@ final class FromMemory extends Handler.Wrapper {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        answers = (ReadyAnswers) context.getAttribute(ReadyAnswers.ATTRIBUTE);
+        if (context.getAttribute(ReadyAnswers.ATTRIBUTE) instanceof ReadyAnswers there) {
+            HttpFields.Mutable fields = HttpFields.build();
+            there.fields().forEach(field -> fields.add(encoded(field)));
+            common = fields.asImmutable();
+            answers = there;
+        }
     }
 
     @Override
@@ -63,8 +67,8 @@ final class FromMemory extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) {
         ReadyAnswers known = answers;
         Optional<Document.Answer> ready = known != null && isPlain(request) ? ready(known, request) : Optional.empty();
-        if (known != null && ready.isPresent()) {
-            send(ready.get(), head(known, ready.get()), request, response, callback);
+        if (ready.isPresent()) {
+            send(ready.get(), request, response, callback);
         } else {
             handOver(request, response, callback);
         }
@@ -94,28 +98,18 @@ final class FromMemory extends Handler.Wrapper {
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
     }
 
-    private static void send(
-            Document.Answer answer, HttpFields head, Request request, Response response, Callback callback) {
+    private void send(Document.Answer answer, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
-        response.getHeaders().add(head);
+        response.getHeaders().add(answer.prepared(HttpFields.class, this::head));
         boolean isBare = request.getMethod().equals("HEAD") || answer.content().length == 0;
         // With the last write Jetty sends the length that it counted itself: a false 0 (RFC 9110 §8.6, §9.3.2).
         response.write(!isBare, isBare ? null : ByteBuffer.wrap(answer.content()), callback);
     }
 
-    private HttpFields head(ReadyAnswers known, Document.Answer answer) {
-        HttpFields made = heads.get(answer);
-        if (made == null) {
-            HttpFields.Mutable fields = HttpFields.build();
-            known.fields().forEach(field -> fields.add(encoded(field)));
-            answer.fields().entrySet().forEach(field -> fields.add(encoded(field)));
-            made = fields.asImmutable();
-            if (heads.size() >= REMEMBERED) {
-                heads.clear(); // an author's book changes for ever
-            }
-            heads.put(answer, made);
-        }
-        return made;
+    private HttpFields head(Document.Answer answer) {
+        HttpFields.Mutable fields = HttpFields.build(common);
+        answer.fields().entrySet().forEach(field -> fields.add(encoded(field)));
+        return fields.asImmutable();
     }
 
     private static HttpField encoded(Map.Entry<String, String> field) {

@@ -32,7 +32,7 @@ final class HttpsRedirect extends Handler.Wrapper {
     private static final Pattern STAYS =
             Pattern.compile("/(http|health|assets)(/.*)?|(/en|/zh)?/lab/https-redirect|/api/search");
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[[0-9A-Fa-f:.]+]");
+    private static final Pattern ADDRESS_6 = Pattern.compile("\\[[0-9A-Fa-f:.]+]");
     private static final Pattern NOT_IN_URI = Pattern.compile("[^\\x21-\\x7E]+");
 
     private final String contextPath;
@@ -85,8 +85,10 @@ final class HttpsRedirect extends Handler.Wrapper {
 
     private static boolean isLocal(String host, String local) {
         try {
-            return ADDRESS.matcher(host).matches()
-                    && InetAddress.getByName(host).equals(InetAddress.getByName(local)); // nothing is looked up
+            // Nothing is looked up: what stands in brackets never is, but 1.2.3.4.5 would be.
+            return host.equals(local)
+                    || (ADDRESS_6.matcher(host).matches()
+                            && InetAddress.getByName(host).equals(InetAddress.getByName(local)));
         } catch (UnknownHostException e) {
             return false;
         }

@@ -29,11 +29,12 @@ public final class Document {
     /** The same content in one coding, and the two answers that there are about it. */
     private record Variant(EntityTag tag, Answer found, Answer notModified) {}
 
-    /** All that an answer says. The same object each time, so that a server may keep what it made of it. */
+    /** All that an answer says; the same object each time. Threads: any. */
     public static final class Answer {
         private final int status;
         private final Map<String, String> fields;
         private final byte[] content;
+        private volatile @Nullable Object prepared;
 
         private Answer(int status, Map<String, String> fields, byte[] content) {
             this.status = status;
@@ -49,6 +50,17 @@ public final class Document {
         /** In the order in which they are sent; {@code Content-Length} where there is content. */
         public Map<String, String> fields() {
             return fields;
+        }
+
+        /** What a server makes of the answer to send it faster: made once, and kept as long as the answer. */
+        public <T> T prepared(Class<T> type, Function<Answer, T> making) {
+            Object known = prepared;
+            if (type.isInstance(known)) {
+                return type.cast(known);
+            }
+            T made = making.apply(this);
+            prepared = made;
+            return made;
         }
 
         /** Not to be changed; HEAD is answered without it (RFC 9110 §9.3.2). */

@@ -8,14 +8,19 @@ import java.util.function.Supplier;
 public final class Once<T> implements Supplier<T> {
 
     private final FutureTask<T> made;
+    private volatile boolean isMade;
 
     public Once(Supplier<T> making) {
-        this.made = new FutureTask<>(making::get);
+        this.made = new FutureTask<>(() -> {
+            T value = making.get();
+            isMade = true;
+            return value;
+        });
     }
 
-    /** Whether it would be given at once. */
+    /** Whether it would be given at once; never if it could not be made. */
     public boolean isMade() {
-        return made.isDone();
+        return isMade && made.isDone();
     }
 
     @Override

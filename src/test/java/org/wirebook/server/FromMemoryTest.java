@@ -62,6 +62,17 @@ class FromMemoryTest {
                 .startsWith("HTTP/1.1 405 ");
     }
 
+    @Test
+    void aTagThatWasSentMatches() throws IOException {
+        String first = answer("GET", PAGE, "Accept-Encoding: gzip", "");
+        String tag = first.replaceFirst("(?s).*ETag: ([^\r]*).*", "$1");
+        assertThat(answer("GET", PAGE, "Accept-Encoding: gzip", "If-None-Match: " + tag))
+                .startsWith("HTTP/1.1 304 ")
+                .contains("\r\nETag: " + tag + "\r\n");
+        assertThat(answer("GET", PAGE, "Accept-Encoding: br", "If-None-Match: " + tag))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
     // RFC 9110 §15.4.5
     @Test
     void aNotModifiedHasNoLengthAndTheConnectionGoesOn() throws IOException {
