@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.wirebook.app.Config;
 import org.wirebook.server.tls.LocalAuthority;
 import picocli.CommandLine.Command;
@@ -44,7 +46,24 @@ final class Rehearse implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path data = Files.createTempDirectory("rehearsal"); // in the folder that goes with this process
+        // not the folder that the JDK fixed when it began: this one is the process's own
+        Path data = Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "rehearsal");
+        try {
+            return rehearse(data);
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private int rehearse(Path data) throws IOException {
         var config = new Config(
                 data,
                 null,

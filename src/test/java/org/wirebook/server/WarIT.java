@@ -90,11 +90,16 @@ final class WarIT {
 
     @Test
     void aRehearsalLeavesNothingBehind() throws Exception {
-        try (Program program = start("rehearse")) {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        var environment = Map.of(
+                "XDG_CACHE_HOME", folder.resolve("cache").toString(),
+                "WIREBOOK_DATA", folder.resolve("data").toString());
+        try (Program program = Program.options(environment, "-Djava.io.tmpdir=" + temporary, "-jar", WAR, "rehearse")) {
             assertThat(program.status()).as(program.errors()).isZero();
             assertThat(program.lines(1)).isEmpty();
         }
         assertThat(folder.resolve("data")).doesNotExist();
+        assertThat(temporary).isEmptyDirectory();
         try (var kept = Files.list(folder.resolve("cache/wirebook"))) {
             assertThat(kept.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("run-"));
         }
