@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TomlEntry {
 
+    private static final int MOST_DIGITS = 15; // before the point, and after it
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
     private final ObjectNode table;
@@ -216,7 +217,10 @@ final class TomlEntry {
 
     private static String written(JsonNode value) {
         if (value instanceof NumericNode number && !number.isNaN()) { // nor infinity
-            return number.decimalValue().toPlainString();
+            BigDecimal exact = number.decimalValue();
+            boolean isShort =
+                    exact.precision() + Math.abs(exact.scale()) < 2 * MOST_DIGITS; // 1e999999999 would fill memory
+            return isShort ? exact.toPlainString() : "";
         }
         return value.isString() ? value.stringValue().strip() : "";
     }
