@@ -95,12 +95,21 @@ public final class HttpProblem extends RuntimeException {
         return status;
     }
 
-    /** What went wrong and what to do, for programs. */
+    /** What went wrong and what to do, in English; the key alone of what is only told in words. */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** The same in these words, if it is to be told in words. */
+    /**
+     * The same for programs.
+     *
+     * @param english tells it if that is all there is
+     */
+    public String plainDetail(Words english) {
+        return told != null && told.key().equals(detail()) ? detail(english) : detail();
+    }
+
+    /** The same for readers: in these words, if it is to be told in words. */
     public String detail(Words words) {
         return told == null ? detail() : words.say(told.key(), told.arguments().toArray());
     }

@@ -13,4 +13,9 @@ public interface ProblemPage {
     default String detail(HttpServletRequest request, HttpProblem problem) {
         return problem.detail();
     }
+
+    /** The same for programs, in English. */
+    default String detail(HttpProblem problem) {
+        return problem.detail();
+    }
 }

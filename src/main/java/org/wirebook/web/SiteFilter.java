@@ -164,7 +164,7 @@ public final class SiteFilter extends HttpFilter {
     }
 
     private String detail(HttpServletRequest request, HttpProblem problem, Part part) {
-        return part == Part.PAGES ? pages.detail(request, problem) : problem.detail();
+        return part == Part.PAGES ? pages.detail(request, problem) : pages.detail(problem);
     }
 
     private static boolean prefersPage(HttpServletRequest request) {

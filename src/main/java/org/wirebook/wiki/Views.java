@@ -295,6 +295,11 @@ final class Views {
         return problem.detail((key, arguments) -> message(language, key, arguments));
     }
 
+    /** The same for programs. */
+    String detail(HttpProblem problem) {
+        return problem.plainDetail((key, arguments) -> message(Language.EN, key, arguments));
+    }
+
     byte[] problem(Shelf shelf, Language language, HttpProblem problem) {
         var view = new ProblemView(problem.status(), Reason.of(problem.status()), detail(language, problem));
         return draw("problem", shelf.book(), language, addresses::home, Shown.NOTHING, Map.of("problem", view));

@@ -172,6 +172,11 @@ public final class Wiki implements Feature {
             public String detail(HttpServletRequest request, HttpProblem problem) {
                 return views.detail(Reader.language(request), problem);
             }
+
+            @Override
+            public String detail(HttpProblem problem) {
+                return views.detail(problem);
+            }
         };
     }
 

@@ -66,6 +66,15 @@ class LedgerTest {
     }
 
     @Test
+    void whatAVisitDoesNotShowIsSaidInWords() {
+        var answer = get("/live/tea");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(json(answer).path("detail").asString())
+                .isEqualTo("A visit shows the demo endpoints and the book, nothing else.");
+    }
+
+    @Test
     void tellsWhatWasAskedAndAnswered() {
         var answer = get("/http/etag/v1?a=%20b", "X-Test", "1");
         JsonNode line = ledger().get(0);
