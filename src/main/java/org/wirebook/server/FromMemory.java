@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.jetty.http.HttpField;
@@ -31,9 +32,8 @@ final class FromMemory extends Handler.Wrapper {
     private final ServletContext context;
     private final Executor threads;
 
-    // there before the first request
-    private @Nullable ReadyAnswers answers;
-    private HttpFields common = HttpFields.EMPTY;
+    private final Map<List<Map.Entry<String, String>>, HttpFields> encoded = new ConcurrentHashMap<>(); // few
+    private @Nullable ReadyAnswers answers; // there before the first request
 
     /**
      * @param contextPath empty, or beginning with {@code /}
@@ -50,12 +50,7 @@ final class FromMemory extends Handler.Wrapper {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        if (context.getAttribute(ReadyAnswers.ATTRIBUTE) instanceof ReadyAnswers there) {
-            HttpFields.Mutable fields = HttpFields.build();
-            there.fields().forEach(field -> fields.add(encoded(field)));
-            common = fields.asImmutable();
-            answers = there;
-        }
+        answers = (ReadyAnswers) context.getAttribute(ReadyAnswers.ATTRIBUTE);
     }
 
     @Override
@@ -66,9 +61,12 @@ final class FromMemory extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         ReadyAnswers known = answers;
-        Optional<Document.Answer> ready = known != null && isPlain(request) ? ready(known, request) : Optional.empty();
-        if (ready.isPresent()) {
-            send(ready.get(), request, response, callback);
+        String path = isPlain(request) ? path(request) : "";
+        Optional<Document.Answer> ready =
+                known == null ? Optional.empty() : known.find(path, name -> field(request, name));
+        if (known != null && ready.isPresent()) {
+            HttpFields head = ready.get().prepared(HttpFields.class, answer -> head(known.fields(path), answer));
+            send(ready.get(), head, request, response, callback);
         } else {
             handOver(request, response, callback);
         }
@@ -86,11 +84,10 @@ final class FromMemory extends Handler.Wrapper {
                 && !request.getHeaders().contains(HttpHeader.EXPECT);
     }
 
-    private Optional<Document.Answer> ready(ReadyAnswers known, Request request) {
+    /** Below the context; empty if it is outside. */
+    private String path(Request request) {
         String path = request.getHttpURI().getPath();
-        return path != null && path.startsWith(contextPath)
-                ? known.find(path.substring(contextPath.length()), name -> field(request, name))
-                : Optional.empty();
+        return path != null && path.startsWith(contextPath) ? path.substring(contextPath.length()) : "";
     }
 
     private static Optional<String> field(Request request, String name) {
@@ -98,18 +95,25 @@ final class FromMemory extends Handler.Wrapper {
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", lines));
     }
 
-    private void send(Document.Answer answer, Request request, Response response, Callback callback) {
+    private static void send(
+            Document.Answer answer, HttpFields head, Request request, Response response, Callback callback) {
         response.setStatus(answer.status());
-        response.getHeaders().add(answer.prepared(HttpFields.class, this::head));
+        response.getHeaders().add(head);
         boolean isBare = request.getMethod().equals("HEAD") || answer.content().length == 0;
         // With the last write Jetty sends the length that it counted itself: a false 0 (RFC 9110 §8.6, §9.3.2).
         response.write(!isBare, isBare ? null : ByteBuffer.wrap(answer.content()), callback);
     }
 
-    private HttpFields head(Document.Answer answer) {
-        HttpFields.Mutable fields = HttpFields.build(common);
+    private HttpFields head(List<Map.Entry<String, String>> first, Document.Answer answer) {
+        HttpFields.Mutable fields = HttpFields.build(encoded.computeIfAbsent(first, FromMemory::encoded));
         answer.fields().entrySet().forEach(field -> fields.add(encoded(field)));
         return fields.asImmutable();
+    }
+
+    private static HttpFields encoded(List<Map.Entry<String, String>> fields) {
+        HttpFields.Mutable all = HttpFields.build();
+        fields.forEach(field -> all.add(encoded(field)));
+        return all.asImmutable();
     }
 
     private static HttpField encoded(Map.Entry<String, String> field) {

@@ -26,9 +26,11 @@ public final class ReadyAnswers {
         this.experiments = experiments;
     }
 
-    /** Fields to be sent with each, before its own. */
-    public List<Map.Entry<String, String>> fields() {
-        return SiteFilter.PAGE_FIELDS;
+    /** Fields to be sent before its own with what stands at a path. */
+    public List<Map.Entry<String, String>> fields(String path) {
+        return path.startsWith(SiteFilter.ASSETS + "/")
+                ? SiteFilter.Part.ASSETS.fields()
+                : SiteFilter.Part.PAGES.fields();
     }
 
     /**

@@ -30,20 +30,8 @@ public final class SiteFilter extends HttpFilter {
     /** Where programs read and write events: what is for pages, is not said there. */
     private static final String LIVE = "/live";
 
-    /** What a request is for. */
-    private enum Part {
-        PAGES,
-        DEMOS,
-        LIVE;
-
-        static Part of(HttpServletRequest request) {
-            String path = request.getServletPath();
-            if (path.equals(SiteFilter.LIVE)) {
-                return LIVE;
-            }
-            return path.equals(SiteFilter.DEMOS) || path.startsWith(SiteFilter.DEMOS + "/") ? DEMOS : PAGES;
-        }
-    }
+    /** Stylesheets, scripts and images. */
+    static final String ASSETS = "/assets";
 
     private static final String POLICY = String.join(
             "; ",
@@ -57,14 +45,59 @@ public final class SiteFilter extends HttpFilter {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
-    /** What every answer says that is for browsers, in the order in which it is sent. */
-    static final List<Map.Entry<String, String>> PAGE_FIELDS = List.of(
-            Map.entry("X-Content-Type-Options", "nosniff"),
+    private static final Map.Entry<String, String> NOSNIFF = Map.entry("X-Content-Type-Options", "nosniff");
+    private static final Map.Entry<String, String> OWN = Map.entry("Cross-Origin-Resource-Policy", "same-origin");
+
+    private static final List<Map.Entry<String, String>> OF_PAGES = List.of(
+            NOSNIFF,
             Map.entry("Content-Security-Policy", POLICY),
             Map.entry("Referrer-Policy", "same-origin"),
             Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
             Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
-            Map.entry("Cross-Origin-Resource-Policy", "same-origin"));
+            OWN);
+
+    /** Of the twenty files of a page only the page itself says what a page may do. */
+    private static final List<Map.Entry<String, String>> OF_ASSETS =
+            List.of(NOSNIFF, Map.entry("Content-Security-Policy", "default-src 'none'"), OWN);
+
+    private static final List<Map.Entry<String, String>> OF_DEMOS =
+            List.of(NOSNIFF, Map.entry("Content-Security-Policy", "sandbox"));
+
+    private static final List<Map.Entry<String, String>> OF_LIVE = List.of(NOSNIFF, OWN);
+
+    /** What a request is for. */
+    enum Part {
+        PAGES,
+        ASSETS,
+        DEMOS,
+        LIVE;
+
+        /** What every answer says, in the order in which it is sent. */
+        List<Map.Entry<String, String>> fields() {
+            return switch (this) {
+                case PAGES -> OF_PAGES;
+                case ASSETS -> OF_ASSETS;
+                case DEMOS -> OF_DEMOS;
+                case LIVE -> OF_LIVE;
+            };
+        }
+
+        /** A missing asset is told as a missing page. */
+        private Part ofProblems() {
+            return this == ASSETS ? PAGES : this;
+        }
+
+        private static Part of(HttpServletRequest request) {
+            String path = request.getServletPath();
+            if (path.equals(SiteFilter.LIVE)) {
+                return LIVE;
+            }
+            if (path.equals(SiteFilter.ASSETS)) {
+                return ASSETS;
+            }
+            return path.equals(SiteFilter.DEMOS) || path.startsWith(SiteFilter.DEMOS + "/") ? DEMOS : PAGES;
+        }
+    }
 
     private final transient ProblemPage pages;
     private final transient OwnConnections experiments;
@@ -83,37 +116,27 @@ public final class SiteFilter extends HttpFilter {
         try {
             secure(response, part);
             if (part != Part.DEMOS && !Methods.isSafe(request.getMethod())) {
-                if (part == Part.PAGES) {
+                if (part != Part.LIVE) {
                     refuseExperiments(request);
                 }
                 refuseOtherSites(request);
             }
             chain.doFilter(request, response);
         } catch (HttpProblem problem) {
-            answer(request, response, problem, part);
+            answer(request, response, problem, part.ofProblems());
         } catch (IOException | RuntimeException | ServletException e) {
             if (isReadersFault(e)) {
                 log.debug("the reader left: {}", e.getMessage());
                 throw e;
             }
             log.error("cannot serve {} {}", request.getMethod(), printable(request.getRequestURI()), e);
-            answer(request, response, fault(), part);
+            answer(request, response, fault(), part.ofProblems());
         }
     }
 
     /** Adds, as nobody has set them yet: a container need not look for what it would replace. */
     private static void secure(HttpServletResponse response, Part part) {
-        switch (part) {
-            case DEMOS -> {
-                response.addHeader("X-Content-Type-Options", "nosniff");
-                response.addHeader("Content-Security-Policy", "sandbox");
-            }
-            case LIVE -> {
-                response.addHeader("X-Content-Type-Options", "nosniff");
-                response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
-            }
-            case PAGES -> PAGE_FIELDS.forEach(field -> response.addHeader(field.getKey(), field.getValue()));
-        }
+        part.fields().forEach(field -> response.addHeader(field.getKey(), field.getValue()));
     }
 
     /**

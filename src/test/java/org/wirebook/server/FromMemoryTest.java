@@ -54,6 +54,21 @@ class FromMemoryTest {
     }
 
     @Test
+    void anAssetSaysOnlyWhatConcernsAssets() throws IOException {
+        String page = answer("GET", PAGE, "", "");
+        String script = page.replaceFirst("(?s).*\"([^\"]*/js/[^\"]*\\.js)\".*", "$1");
+        String byServlet = answer("HEAD", script + "?", "Accept-Encoding: gzip", "");
+        String fromMemory = answer("HEAD", script, "Accept-Encoding: gzip", "");
+        assertThat(withoutDate(fromMemory)).isEqualTo(withoutDate(byServlet));
+        assertThat(fromMemory)
+                .contains("Content-Security-Policy: default-src 'none'\r\n", "X-Content-Type-Options: nosniff\r\n")
+                .doesNotContain("Permissions-Policy");
+        assertThat(answer("GET", "/assets/nothing", "Accept: text/html", ""))
+                .startsWith("HTTP/1.1 404 ")
+                .contains("Permissions-Policy: ", "style-src 'self'");
+    }
+
+    @Test
     void whatHasContentOrExpectsSomethingIsLeftToTheServlets() throws IOException {
         assertThat(answer("GET", PAGE, "Content-Length: 3", "", "abc")).startsWith("HTTP/1.1 200 ");
         assertThat(answer("GET", PAGE, "Transfer-Encoding: chunked", "", "3\r\nabc\r\n0\r\n\r\n"))
