@@ -18,8 +18,8 @@ import picocli.CommandLine.Command;
 
 /**
  * Starts the site, reads a few pages and stops. Run by a JVM that keeps the classes it has loaded in an archive
- * ({@code -XX:ArchiveClassesAtExit}), it makes later starts faster; run by any other it tells whether Wirebook runs
- * here.
+ * ({@code -Xint -XX:ArchiveClassesAtExit}), it makes later starts faster; run by any other it tells whether Wirebook
+ * runs here.
  */
 @Command(
         name = "rehearse",
