@@ -52,17 +52,17 @@ final class TomlFile {
     }
 
     private JsonNode understood(JacksonException notToml, Report report) {
-        TomlParseResult result;
         try {
-            result = lines();
+            TomlParseResult result = lines();
+            result.errors()
+                    .forEach(error -> report(error.position().line(), String.valueOf(error.getMessage()), report));
+            if (!result.hasErrors()) {
+                report(notToml.getLocation().getLineNr(), notToml.getOriginalMessage(), report);
+            }
+            return tree(result);
         } catch (StackOverflowError tooDeep) { // its parser calls itself for every bracket and knows no limit
             return MAPPER.missingNode();
         }
-        result.errors().forEach(error -> report(error.position().line(), String.valueOf(error.getMessage()), report));
-        if (!result.hasErrors()) {
-            report(notToml.getLocation().getLineNr(), notToml.getOriginalMessage(), report);
-        }
-        return isDeeper(result, MAX_DEPTH) ? MAPPER.missingNode() : tree(result);
     }
 
     private static JsonNode tree(@Nullable Object value) {
@@ -86,17 +86,6 @@ final class TomlFile {
     private static boolean isDeeper(JsonNode value, int depth) {
         return value.isContainer()
                 && (depth == 0 || value.valueStream().anyMatch(inside -> isDeeper(inside, depth - 1)));
-    }
-
-    private static boolean isDeeper(Object value, int depth) {
-        if (value instanceof TomlTable table) {
-            return depth == 0
-                    || table.keySet().stream()
-                            .map(key -> table.get(List.of(key)))
-                            .anyMatch(inside -> inside != null && isDeeper(inside, depth - 1));
-        }
-        return value instanceof TomlArray array
-                && (depth == 0 || array.toList().stream().anyMatch(inside -> isDeeper(inside, depth - 1)));
     }
 
     /**

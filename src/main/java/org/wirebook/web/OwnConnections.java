@@ -23,7 +23,7 @@ public final class OwnConnections {
 
     /** Takes note of the connection of a request. Tell it of each: while nobody experiments it costs nothing. */
     void note(HttpServletRequest request) {
-        if (!senders.isEmpty() && senders.contains(Requests.remote(request))) {
+        if (!areNone() && senders.contains(Requests.remote(request))) {
             remember(id(request));
         }
     }
