@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wirebook.web.Document;
@@ -26,7 +27,9 @@ final class Assets {
 
     private static final String FOLDER = "/assets/";
     private static final String LABS = "/lab/";
+    private static final String ICON = "icons/favicon.svg";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String A_DAY = "public, max-age=86400";
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=utf-8",
@@ -38,11 +41,13 @@ final class Assets {
     private final String prefix;
     private final String version;
     private final Map<String, Document> documents;
+    private final Document icon;
 
-    private Assets(String prefix, String version, Map<String, Document> documents) {
+    private Assets(String prefix, String version, Map<String, Document> documents, Document icon) {
         this.prefix = prefix;
         this.version = version;
         this.documents = documents;
+        this.icon = icon;
     }
 
     static Assets read(WebRoot webRoot, String context) {
@@ -54,7 +59,8 @@ final class Assets {
         var documents = new HashMap<String, Document>();
         files.forEach((name, content) ->
                 documents.put("/" + version + "/" + name, new Document(type(name), FOR_EVER, Map.of(), content)));
-        return new Assets(context + FOLDER, version, documents);
+        var icon = new Document(type(ICON), A_DAY, Map.of(), Objects.requireNonNull(files.get(ICON)));
+        return new Assets(context + FOLDER, version, documents, icon);
     }
 
     private static String hash(Map<String, byte[]> files) {
@@ -88,6 +94,11 @@ final class Assets {
         return path.startsWith(FOLDER)
                 ? Optional.ofNullable(documents.get(path.substring(FOLDER.length() - 1)))
                 : Optional.empty();
+    }
+
+    /** The site's icon, for those who know it by the address that every site is asked for. */
+    Document icon() {
+        return icon;
     }
 
     HttpServlet servlet() {

@@ -29,9 +29,11 @@ final class Doorway extends HttpServlet {
     private static final List<String> BELOW = List.of("/wiki/", "/lab/", "/quiz/", "/interview/", "/progress/");
 
     private final transient Library library;
+    private final transient Document icon;
 
-    Doorway(Library library) {
+    Doorway(Library library, Document icon) {
         this.library = library;
+        this.icon = icon;
     }
 
     @Override
@@ -39,6 +41,12 @@ final class Doorway extends HttpServlet {
         String path = Requests.path(request);
         if (FEEDS.contains(path)) {
             feed(request, path).answer(request, response);
+            return;
+        }
+        if (path.equals("/favicon.ico")) {
+            // For answers that cannot name an icon: those of demo endpoints are sandboxed, and so of another origin.
+            response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+            icon.answer(request, response);
             return;
         }
         if (path.equals("/http")) {

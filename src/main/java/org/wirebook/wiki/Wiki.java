@@ -109,7 +109,7 @@ public final class Wiki implements Feature {
 
     @Override
     public void addTo(Routes routes) {
-        var doorway = new Doorway(library);
+        var doorway = new Doorway(library, assets.icon());
         routes.servlet("/", doorway);
         routes.servlet("/http/", doorway); // nothing below it: these exact addresses alone
         routes.servlet("/http", doorway);

@@ -178,6 +178,15 @@ class ServingTest {
         assertThat(SITE.get(field(answer, "Location")).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void theIconIsWhereEverySiteIsAskedForIt() {
+        var answer = SITE.get("/favicon.ico");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(field(answer, "Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(answer.headers().allValues("Cross-Origin-Resource-Policy")).containsExactly("cross-origin");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {PAGE, "/en/wiki/nothing", "/", "/en/search?q=%3Cscript%3E"})
     void everyAnswerIsLockedDown(String address) {
