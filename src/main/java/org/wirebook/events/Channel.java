@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -194,15 +195,15 @@ public final class Channel {
         synchronized (waiting) {
             due = false;
             called = waiters;
-            waiters = new LinkedHashSet<>();
+            waiters = new LinkedHashSet<>(2 * called.size()); // most of them come again
         }
-        called.forEach(waiter -> attempt(waiter::news));
-        called.forEach(waiter -> attempt(waiter::rest));
+        called.forEach(waiter -> attempt(waiter, Waiter::news));
+        called.forEach(waiter -> attempt(waiter, Waiter::rest));
     }
 
-    private static void attempt(Runnable call) {
+    private static void attempt(Waiter waiter, Consumer<Waiter> call) {
         try {
-            call.run();
+            call.accept(waiter);
         } catch (RuntimeException e) { // one reader's trouble is not the others'
             log.error("a reader failed", e);
         }
