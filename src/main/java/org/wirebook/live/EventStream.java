@@ -1,21 +1,23 @@
 package org.wirebook.live;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Waiter;
+import org.wirebook.web.ContentOutlet;
 import org.wirebook.web.OnComplete;
+import org.wirebook.web.Outlet;
+import org.wirebook.web.Outlets;
 
 /** A client that reads server-sent events (HTML §9.2). One that stops reading is cut off. */
-final class EventStream implements Reader, WriteListener {
+final class EventStream implements Reader, Outlet.Owner {
 
     private static final Logger log = LoggerFactory.getLogger(EventStream.class);
     private static final int MOST_EVENTS = 100;
@@ -25,7 +27,7 @@ final class EventStream implements Reader, WriteListener {
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private final AsyncContext request;
-    private final ServletOutputStream out;
+    private final ContentOutlet outlet;
     private final Channel channel;
     private final Readers.Place place;
     private final Extent extent;
@@ -37,12 +39,10 @@ final class EventStream implements Reader, WriteListener {
     private byte[] greeting;
     private long cursor;
     private int left;
-    private boolean isFlushed = true;
 
     private volatile long writtenNanos = begunNanos;
-    private volatile boolean isBegun;
+    private volatile boolean isSending;
     private volatile boolean isHeartbeatDue;
-    private volatile boolean isStalled;
     private volatile boolean isOver;
     private volatile boolean isGone;
     private final AtomicBoolean isComplete = new AtomicBoolean();
@@ -59,7 +59,6 @@ final class EventStream implements Reader, WriteListener {
     EventStream(AsyncContext request, Channel channel, long cursor, int retryMillis, Extent extent, Readers.Place place)
             throws IOException {
         this.request = request;
-        this.out = request.getResponse().getOutputStream();
         this.channel = channel;
         this.cursor = cursor;
         this.left = extent.limit();
@@ -68,13 +67,21 @@ final class EventStream implements Reader, WriteListener {
         this.greeting = ("retry: " + retryMillis + "\nevent: hello\nid: " + cursor + "\ndata: {\"after\":" + cursor
                         + "}\n\n")
                 .getBytes(StandardCharsets.US_ASCII);
+        Optional<ContentOutlet> direct =
+                Outlets.of(request.getRequest().getServletContext()).content(request, this);
+        this.outlet = direct.isPresent() ? direct.get() : new ServletOutlet(request, this);
     }
 
     void begin() {
         request.setTimeout(0); // ours is the only clock
         request.addListener(new OnComplete(this::end));
-        out.setWriteListener(this);
-        place.seat(this);
+        try {
+            outlet.open();
+            place.seat(this);
+            advance();
+        } catch (IOException e) {
+            failed(e);
+        }
     }
 
     /** There is news, or it is time, or the client reads on. */
@@ -83,42 +90,27 @@ final class EventStream implements Reader, WriteListener {
     }
 
     @Override
-    public void onWritePossible() {
-        isBegun = true;
-        isStalled = false;
+    public void sent() {
+        isSending = false;
         advance();
     }
 
     @Override
-    public void onError(Throwable failure) {
+    public void failed(Throwable failure) {
         log.debug("the reader left: {}", failure.getMessage());
         abandon();
     }
 
     private void write() {
-        try {
-            while (isBegun && !isGone && isReady()) {
-                if (!isFlushed) {
-                    isFlushed = true;
-                    out.flush();
-                } else if (!sendSomething() && channel.await(cursor, news)) {
-                    return;
-                }
+        while (!isSending && !isGone) {
+            if (!sendSomething() && channel.await(cursor, news)) {
+                return;
             }
-        } catch (IOException | IllegalStateException e) {
-            log.debug("the reader left: {}", e.getMessage());
-            abandon();
         }
     }
 
-    private boolean isReady() {
-        boolean isReady = out.isReady();
-        isStalled = !isReady; // onWritePossible is called when the client reads on
-        return isReady;
-    }
-
     /** Whether there was anything to send. */
-    private boolean sendSomething() throws IOException {
+    private boolean sendSomething() {
         if (greeting.length > 0) {
             byte[] first = greeting;
             greeting = new byte[0];
@@ -127,7 +119,7 @@ final class EventStream implements Reader, WriteListener {
         }
         if (isOver || left <= 0) { // a gap comes on top
             isGone = true;
-            complete();
+            complete(outlet::end);
             return true;
         }
         Batch batch = channel.after(cursor, Math.min(left, MOST_EVENTS), MOST_BYTES);
@@ -144,22 +136,22 @@ final class EventStream implements Reader, WriteListener {
         return false;
     }
 
-    private void send(byte[] octets) throws IOException {
+    private void send(byte[] octets) {
         isHeartbeatDue = false;
-        isFlushed = false;
+        isSending = true;
         writtenNanos = System.nanoTime();
-        out.write(octets);
+        outlet.send(octets);
     }
 
     @Override
     public void tick(long nanos) {
         long silentNanos = nanos - writtenNanos;
-        if (isStalled && silentNanos > place.pace().stalled().toNanos()) {
+        if (isSending && silentNanos > place.pace().stalled().toNanos()) {
             log.debug("a reader stopped reading");
             abandon();
         } else if (!extent.span().isZero() && nanos - begunNanos > extent.span().toNanos()) {
             leave();
-        } else if (!isStalled && silentNanos > place.pace().heartbeat().toNanos()) {
+        } else if (!isSending && silentNanos > place.pace().heartbeat().toNanos()) {
             isHeartbeatDue = true;
             advance();
         }
@@ -175,18 +167,18 @@ final class EventStream implements Reader, WriteListener {
     /** Breaks the answer off: the client does not read it. */
     private void abandon() {
         isGone = true;
-        try {
-            complete();
-        } catch (IllegalStateException e) {
-            log.debug("it was complete: {}", e.getMessage());
-        }
+        complete(outlet::abort);
         end();
     }
 
     /** Once: Tomcat uses the object again for another request, which a second call would end. */
-    private void complete() {
-        if (!isComplete.getAndSet(true)) {
-            request.complete();
+    private void complete(Runnable ending) {
+        try {
+            if (!isComplete.getAndSet(true)) {
+                ending.run();
+            }
+        } catch (IllegalStateException e) {
+            log.debug("it was complete: {}", e.getMessage());
         }
     }
 

@@ -18,6 +18,7 @@ import org.wirebook.events.Channel;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
 import org.wirebook.web.Methods;
+import org.wirebook.web.Outlets;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Requests;
 import org.wirebook.web.WebSockets;
@@ -127,7 +128,7 @@ final class LiveServlet extends HttpServlet {
         }
         var conversation =
                 new Conversation(topic, rates, sender(request), Handshake.offers(request, Conversation.PROTOCOL));
-        var socket = new Socket(channel, cursor, conversation, place.get(), slow);
+        var socket = new Socket(channel, cursor, conversation, place.get(), Outlets.of(getServletContext()), slow);
         place.get().seat(socket); // before: it watches whether the connection is opened
         seat(place.get(), socket, List.of(Conversation.PROTOCOL), false, request, response);
     }

@@ -7,10 +7,10 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.PongMessage;
-import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Waiter;
+import org.wirebook.web.Outlet;
+import org.wirebook.web.Outlets;
 
 /**
  * A client on WebSocket (RFC 6455). Each text frame it gets is what a poll would have been answered. One that stops
  * reading, or does not answer pings, is cut off.
  */
-final class Socket extends Endpoint implements Reader {
+final class Socket extends Endpoint implements Reader, Outlet.Owner {
 
     private static final Logger log = LoggerFactory.getLogger(Socket.class);
     private static final int MOST_MESSAGE_BYTES = 16 * 1024;
@@ -38,14 +40,16 @@ final class Socket extends Endpoint implements Reader {
     private final Channel channel;
     private final Conversation conversation;
     private final Readers.Place place;
+    private final Outlets outlets;
     private final Executor slow;
     private final Waiter news = this::advance;
     private final Serial serial = new Serial(this::send);
-    private final Queue<String> replies = new ConcurrentLinkedQueue<>();
+    private final Queue<byte[]> replies = new ConcurrentLinkedQueue<>();
     private final AtomicInteger replyCount = new AtomicInteger();
 
     private long cursor; // of the one thread that sends
     private volatile @Nullable Session session;
+    private volatile @Nullable Outlet outlet;
     private volatile boolean isSending;
     private volatile boolean isPinging;
     private volatile boolean isGone;
@@ -58,11 +62,18 @@ final class Socket extends Endpoint implements Reader {
      * @param conversation what the client may say
      * @param slow pings and closes, for which the WebSocket API has blocking methods only
      */
-    Socket(Channel channel, long cursor, Conversation conversation, Readers.Place place, Executor slow) {
+    Socket(
+            Channel channel,
+            long cursor,
+            Conversation conversation,
+            Readers.Place place,
+            Outlets outlets,
+            Executor slow) {
         this.channel = channel;
         this.cursor = cursor;
         this.conversation = conversation;
         this.place = place;
+        this.outlets = outlets;
         this.slow = slow;
     }
 
@@ -82,6 +93,7 @@ final class Socket extends Endpoint implements Reader {
             slow.execute(() -> end(CloseCodes.GOING_AWAY, STOPS));
             return;
         }
+        outlet = outlets.texts(opened, this).orElseGet(() -> new SessionOutlet(opened, this));
         reply("{\"events\":[],\"next\":" + cursor + ",\"hello\":true}");
     }
 
@@ -99,7 +111,7 @@ final class Socket extends Endpoint implements Reader {
             close(CloseCodes.VIOLATED_POLICY, "Read what you are answered.");
             return;
         }
-        replies.add(text);
+        replies.add(text.getBytes(StandardCharsets.UTF_8));
         advance();
     }
 
@@ -110,7 +122,7 @@ final class Socket extends Endpoint implements Reader {
 
     private void send() {
         while (!isSending && !isGone) {
-            String text = replies.poll();
+            byte[] text = replies.poll();
             if (text != null) {
                 replyCount.decrementAndGet();
                 send(text);
@@ -119,35 +131,32 @@ final class Socket extends Endpoint implements Reader {
             Batch batch = channel.after(cursor, MOST_EVENTS, MOST_BYTES);
             if (!batch.isEmpty()) {
                 cursor = batch.next();
-                send(batch.json());
+                send(batch.jsonOctets());
             } else if (channel.await(cursor, news)) {
                 return;
             }
         }
     }
 
-    private void send(String text) {
-        Session open = session;
-        if (open == null) {
-            return;
-        }
-        sendingNanos = System.nanoTime();
-        isSending = true;
-        try {
-            open.getAsyncRemote().sendText(text, this::sent);
-        } catch (IllegalStateException e) { // closed meanwhile
-            log.debug("the reader left: {}", e.getMessage());
-            end();
+    private void send(byte[] text) {
+        Outlet open = outlet;
+        if (open != null) {
+            sendingNanos = System.nanoTime();
+            isSending = true;
+            open.send(text);
         }
     }
 
-    private void sent(SendResult result) {
-        if (result.isOK()) {
-            isSending = false;
-            advance();
-        } else {
-            end();
-        }
+    @Override
+    public void sent() {
+        isSending = false;
+        advance();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
+        log.debug("the reader left: {}", failure.getMessage());
+        end();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.wirebook.app.ApplicationListener;
 import org.wirebook.app.Config;
 import org.wirebook.app.StartupException;
 import org.wirebook.web.InterimAnswers;
+import org.wirebook.web.Outlets;
 import org.wirebook.web.Ports;
 import org.wirebook.web.ServerSettings;
 
@@ -144,6 +145,7 @@ public final class EmbeddedServer implements AutoCloseable {
         leaveOutUpgradeFilter(context);
         JakartaWebSocketServletContainerInitializer.configure(context, null);
         context.setAttribute(InterimAnswers.ATTRIBUTE, new JettyInterimAnswers());
+        context.setAttribute(Outlets.ATTRIBUTE, new JettyOutlets());
         context.addEventListener(application);
         return context;
     }

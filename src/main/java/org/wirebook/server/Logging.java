@@ -9,7 +9,8 @@ import java.util.logging.LogManager;
 /**
  * The log: one line for each event on standard error. The libraries tell warnings only; three of Jetty's classes not
  * even these, since theirs are about what any client may send, or ask to be broken off (a fault of ours the filter
- * logs). {@code -Djava.util.logging.config.file} replaces all of it.
+ * logs). One of ours is a connector of Jetty's, which logs as such. {@code -Djava.util.logging.config.file} replaces
+ * all of it.
  */
 final class Logging {
 
@@ -21,6 +22,7 @@ final class Logging {
             org.eclipse.jetty.level=WARNING
             org.eclipse.jetty.ee11.servlet.ServletChannel.level=SEVERE
             org.eclipse.jetty.http.HttpParser.level=SEVERE
+            org.wirebook.server.SharingConnector.level=WARNING
             org.eclipse.jetty.util.HostPort.level=SEVERE
             org.flywaydb.level=WARNING
             com.zaxxer.hikari.level=WARNING

@@ -112,7 +112,7 @@ final class Sockets {
     private int open(int wanted, String option, ConnectionFactory... protocols) {
         int port = wanted;
         for (InetAddress address : addresses) {
-            var connector = new ServerConnector(server, -1, SELECTORS, protocols);
+            var connector = new SharingConnector(server, SELECTORS, protocols);
             connector.setHost(address.getHostAddress());
             connector.setPort(port);
             connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -1,0 +1,96 @@
+package org.wirebook.server;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to which two may write: Jetty's WebSocket its pongs and closes, and we what is sent to everyone. Jetty
+ * allows one write at a time; here the second waits for its turn.
+ */
+final class SharedEndPoint extends SocketChannelEndPoint {
+
+    private volatile boolean isShared;
+    private final Object turns = new Object();
+    private @Nullable Write current; // guarded by turns
+    private final Queue<Write> waiting = new ArrayDeque<>(0); // guarded by turns
+
+    SharedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
+        super(channel, selector, key, scheduler);
+    }
+
+    /** From now on writes may overlap. Nothing must be on its way. */
+    void share() {
+        isShared = true;
+    }
+
+    @Override
+    public void write(Callback callback, ByteBuffer... buffers) {
+        if (!isShared) {
+            super.write(callback, buffers);
+            return;
+        }
+        var write = new Write(callback, buffers);
+        synchronized (turns) {
+            if (current != null) {
+                waiting.add(write);
+                return;
+            }
+            current = write;
+        }
+        begin(write);
+    }
+
+    private void begin(Write write) {
+        super.write(write, write.buffers);
+    }
+
+    private final class Write implements Callback {
+        private final Callback callback;
+        private final ByteBuffer[] buffers;
+
+        private Write(Callback callback, ByteBuffer... buffers) {
+            this.callback = callback;
+            this.buffers = buffers;
+        }
+
+        @Override
+        public void succeeded() {
+            Write next;
+            synchronized (turns) {
+                next = waiting.poll();
+                current = next;
+            }
+            if (next != null) {
+                begin(next);
+            }
+            callback.succeeded();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            List<Write> rest;
+            synchronized (turns) {
+                rest = new ArrayList<>(waiting);
+                waiting.clear();
+                current = null; // what comes now, fails by itself
+            }
+            callback.failed(failure);
+            rest.forEach(write -> write.callback.failed(failure));
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return callback.getInvocationType();
+        }
+    }
+}
