@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wirebook.content.BookReader;
 import org.wirebook.events.ReservedIds;
 import org.wirebook.experiment.WireClient;
@@ -24,6 +25,7 @@ import org.wirebook.store.RunRepository;
 import org.wirebook.visit.Visits;
 import org.wirebook.web.Exhibit;
 import org.wirebook.web.Feature;
+import org.wirebook.web.Inquiry;
 import org.wirebook.web.LearnerKey;
 import org.wirebook.web.Learners;
 import org.wirebook.web.OwnConnections;
@@ -44,6 +46,7 @@ public final class Application implements AutoCloseable {
     private final ReservedIds ids;
     private final Wiki wiki;
     private final Visits visits;
+    private final Predicate<Inquiry> waits;
     private final List<Feature> features;
     private final Optional<BackupSocket> backups;
 
@@ -53,6 +56,7 @@ public final class Application implements AutoCloseable {
             ReservedIds ids,
             Wiki wiki,
             Visits visits,
+            Predicate<Inquiry> waits,
             List<Feature> features,
             Optional<BackupSocket> backups) {
         this.database = database;
@@ -60,6 +64,7 @@ public final class Application implements AutoCloseable {
         this.ids = ids;
         this.wiki = wiki;
         this.visits = visits;
+        this.waits = waits;
         this.features = List.copyOf(features);
         this.backups = backups;
     }
@@ -125,7 +130,7 @@ public final class Application implements AutoCloseable {
             features.addAll(List.of(wiki, quizzes, demos, live, visits));
             Optional<BackupSocket> backups =
                     BackupSocket.open(config.data(), file -> Backups.write(database, config.data(), file));
-            return new Application(database, experiments, ids, wiki, visits, features, backups);
+            return new Application(database, experiments, ids, wiki, visits, live.gate(), features, backups);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -169,7 +174,7 @@ public final class Application implements AutoCloseable {
 
     /** What may be answered without the routes. */
     ReadyAnswers ready() {
-        return new ReadyAnswers(wiki::ready, experiments);
+        return new ReadyAnswers(wiki::ready, waits, experiments);
     }
 
     /** Adds every route of the site. */

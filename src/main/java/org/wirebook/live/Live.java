@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.wirebook.events.Bounds;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Ids;
@@ -21,6 +22,7 @@ import org.wirebook.web.DaemonThreads;
 import org.wirebook.web.Feature;
 import org.wirebook.web.Happenings;
 import org.wirebook.web.HttpProblem;
+import org.wirebook.web.Inquiry;
 import org.wirebook.web.LearnerKey;
 import org.wirebook.web.Learners;
 import org.wirebook.web.OwnConnections;
@@ -41,6 +43,7 @@ public final class Live implements Feature {
     private static final int MESSAGES_A_SECOND = 1_000;
 
     private final Readers readers;
+    private final Polls polls = new Polls();
     private final Feed feed;
     private final Topics topics;
     private final Rates rates = new Rates(MESSAGES_A_SECOND, 2 * MESSAGES_A_SECOND);
@@ -119,9 +122,14 @@ public final class Live implements Feature {
         return topics.find(name).channel();
     }
 
+    /** Takes long polls that a server shows before its servlets see them. */
+    public Predicate<Inquiry> gate() {
+        return new Gate(topics, readers, polls);
+    }
+
     @Override
     public void addTo(Routes routes) {
-        routes.servlet("/live/*", new LiveServlet(topics, readers, rates, routes.webSockets(), senders, slow));
+        routes.servlet("/live/*", new LiveServlet(topics, readers, polls, rates, routes.webSockets(), senders, slow));
         var entries = new Rates(CHAT_ENTRIES_A_SECOND, 5 * CHAT_ENTRIES_A_SECOND);
         routes.servlet("/api/chat/*", new ChatServlet(topics, learners, entries, senders));
     }

@@ -1,10 +1,12 @@
 package org.wirebook.live;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.websocket.Endpoint;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +16,12 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
 import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Json;
 import org.wirebook.web.Methods;
+import org.wirebook.web.OnComplete;
 import org.wirebook.web.Outlets;
 import org.wirebook.web.Preference;
 import org.wirebook.web.Requests;
@@ -29,9 +33,9 @@ final class LiveServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_MESSAGE_BYTES = 16 * 1024;
-    private static final int MOST_WAIT_SECONDS = 60;
+    static final int MOST_WAIT_SECONDS = 60;
     private static final int MOST_STREAM_SECONDS = 3_600;
-    private static final int MOST_LIMIT = 1_000;
+    static final int MOST_LIMIT = 1_000;
     private static final int RETRY_MILLIS = 2_000;
     private static final String PUBLISHABLE = "GET, HEAD, POST, OPTIONS"; // Allow of what is not read only
     private static final String ECHO = "echo";
@@ -41,6 +45,7 @@ final class LiveServlet extends HttpServlet {
 
     private final transient Topics topics;
     private final transient Readers readers;
+    private final transient Polls polls;
     private final transient Rates rates;
     private final transient WebSockets webSockets;
     private final transient Senders senders;
@@ -48,9 +53,17 @@ final class LiveServlet extends HttpServlet {
     private final transient Allowance echoing =
             new Allowance(Math.max(LEAST_ECHOING_BYTES, Runtime.getRuntime().maxMemory() / ECHOING_SHARE));
 
-    LiveServlet(Topics topics, Readers readers, Rates rates, WebSockets webSockets, Senders senders, Executor slow) {
+    LiveServlet(
+            Topics topics,
+            Readers readers,
+            Polls polls,
+            Rates rates,
+            WebSockets webSockets,
+            Senders senders,
+            Executor slow) {
         this.topics = topics;
         this.readers = readers;
+        this.polls = polls;
         this.rates = rates;
         this.webSockets = webSockets;
         this.senders = senders;
@@ -93,7 +106,8 @@ final class LiveServlet extends HttpServlet {
                     .with("Connection", "Upgrade");
         }
         Handshake.check(request);
-        Optional<Readers.Place> place = readers.admit(request, topics.find(ECHO).channel(), () -> {});
+        Optional<Readers.Place> place =
+                readers.admit(address(request), topics.find(ECHO).channel(), () -> {});
         if (place.isEmpty()) {
             webSockets.upgrade(request, response, new Full(), List.of(), true);
             return;
@@ -121,7 +135,7 @@ final class LiveServlet extends HttpServlet {
         Handshake.check(request);
         Channel channel = topic.channel();
         long cursor = Cursor.of(request, channel);
-        Optional<Readers.Place> place = readers.admit(request, channel, topic.arrive(() -> sender(request)));
+        Optional<Readers.Place> place = readers.admit(address(request), channel, topic.arrive(() -> sender(request)));
         if (place.isEmpty()) {
             webSockets.upgrade(request, response, new Full(), List.of(Conversation.PROTOCOL), false);
             return;
@@ -149,15 +163,40 @@ final class LiveServlet extends HttpServlet {
         Optional<Integer> wait = number(request, "wait", MOST_WAIT_SECONDS);
         if (wait.isEmpty()) {
             topic.arrive(() -> sender(request)).run();
-            Poll.answer(response, channel.after(cursor, limit, Poll.MOST_BYTES), HttpServletResponse.SC_OK);
+            Batch batch = channel.after(cursor, limit, Polls.MOST_BYTES);
+            polls.answer(batch, cursor, HttpServletResponse.SC_OK).writeTo(response);
             return;
         }
         Readers.Place place = place(request, topic);
-        new LongPoll(request.startAsync(), channel, cursor, limit, Duration.ofSeconds(wait.get()), place).begin();
+        waitFor(
+                request.startAsync(),
+                channel,
+                new LongPoll.Wanted(cursor, limit, Duration.ofSeconds(wait.get())),
+                place);
+    }
+
+    private void waitFor(AsyncContext request, Channel channel, LongPoll.Wanted wanted, Readers.Place place) {
+        request.setTimeout(0); // ours is the only clock
+        var poll = new LongPoll(
+                owner -> {
+                    var reply = new ServletOutlet(request, owner);
+                    reply.open();
+                    return reply;
+                },
+                channel,
+                wanted,
+                polls,
+                place);
+        request.addListener(new OnComplete(poll::end));
+        poll.begin();
+    }
+
+    private static InetAddress address(HttpServletRequest request) {
+        return Requests.remote(request).getAddress();
     }
 
     private Readers.Place place(HttpServletRequest request, Topic topic) {
-        return readers.admit(request, topic.channel(), topic.arrive(() -> sender(request)))
+        return readers.admit(address(request), topic.channel(), topic.arrive(() -> sender(request)))
                 .orElseThrow(() -> HttpProblem.of(503, "Too many clients wait here, or too many from your address.")
                         .with(
                                 "Retry-After",

@@ -1,70 +1,77 @@
 package org.wirebook.live;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
 import org.wirebook.events.Channel;
 import org.wirebook.events.Waiter;
-import org.wirebook.web.OnComplete;
+import org.wirebook.web.Outlet;
+import org.wirebook.web.Reply;
 
 /** A request that is answered when there is news, or with 204 when it has waited long enough (RFC 6202 §2). */
-final class LongPoll implements Reader, Waiter, WriteListener {
+final class LongPoll implements Reader, Waiter, Outlet.Owner {
 
     private static final Logger log = LoggerFactory.getLogger(LongPoll.class);
 
-    private final AsyncContext request;
-    private final ServletOutputStream out;
+    private final Reply reply;
     private final Channel channel;
-    private final long cursor;
-    private final int limit;
+    private final Wanted wanted;
+    private final Polls polls;
     private final Readers.Place place;
     private final long deadlineNanos;
     private final Serial serial = new Serial(this::write);
 
-    private volatile boolean isBegun;
     private volatile boolean isOver;
     private volatile boolean isWritten;
+    private volatile boolean isSent;
     private volatile boolean isRested;
     private volatile boolean isGone;
     private final AtomicBoolean isComplete = new AtomicBoolean();
 
-    LongPoll(AsyncContext request, Channel channel, long cursor, int limit, Duration wait, Readers.Place place)
-            throws IOException {
-        this.request = request;
-        this.out = request.getResponse().getOutputStream();
+    /**
+     * What a client asked for.
+     *
+     * @param after the cursor behind which it reads
+     * @param limit how many events
+     */
+    record Wanted(long after, int limit, Duration patience) {}
+
+    /** @param reply is told whom to tell how its answer fares */
+    LongPoll(
+            Function<Outlet.Owner, ? extends Reply> reply,
+            Channel channel,
+            Wanted wanted,
+            Polls polls,
+            Readers.Place place) {
         this.channel = channel;
-        this.cursor = cursor;
-        this.limit = limit;
+        this.wanted = wanted;
+        this.polls = polls;
         this.place = place;
-        this.deadlineNanos = System.nanoTime() + wait.toNanos();
+        this.deadlineNanos = System.nanoTime() + wanted.patience().toNanos();
+        this.reply = reply.apply(this);
     }
 
     /** Answers at once if there is something, else waits for it. */
     void begin() {
-        request.setTimeout(0); // ours is the only clock
-        request.addListener(new OnComplete(this::end));
-        out.setWriteListener(this); // a client that does not read must not hold the thread that answers others
         place.seat(this);
-    }
-
-    @Override
-    public void onWritePossible() {
-        isBegun = true;
         news();
         rest();
     }
 
     @Override
-    public void onError(Throwable failure) {
+    public void sent() {
+        isSent = true;
+        serial.run();
+    }
+
+    @Override
+    public void failed(Throwable failure) {
         log.debug("the reader left: {}", failure.getMessage());
-        complete();
+        abandon();
     }
 
     @Override
@@ -85,34 +92,25 @@ final class LongPoll implements Reader, Waiter, WriteListener {
     }
 
     private void write() {
-        if (!isBegun || isGone) {
-            return;
+        if (!isGone && !isWritten) {
+            answer();
         }
-        try {
-            if (!isWritten) {
-                answer();
-            }
-            if (isRested && out.isReady()) { // else onWritePossible is called when the rest is on its way
-                complete();
-            }
-        } catch (IOException | IllegalStateException e) {
-            log.debug("the reader left: {}", e.getMessage());
-            complete();
+        if (!isGone && isSent && isRested) {
+            complete(reply::end);
+            end();
         }
     }
 
-    private void answer() throws IOException {
-        Batch batch = channel.after(cursor, limit, Poll.MOST_BYTES);
+    private void answer() {
+        Batch batch = channel.after(wanted.after(), wanted.limit(), Polls.MOST_BYTES);
         while (batch.isEmpty() && !isOver) {
-            if (channel.await(cursor, this)) {
+            if (channel.await(wanted.after(), this)) {
                 return;
             }
-            batch = channel.after(cursor, limit, Poll.MOST_BYTES);
+            batch = channel.after(wanted.after(), wanted.limit(), Polls.MOST_BYTES);
         }
-        if (out.isReady()) {
-            Poll.answer((HttpServletResponse) request.getResponse(), batch, HttpServletResponse.SC_NO_CONTENT);
-            isWritten = true;
-        }
+        isWritten = true;
+        reply.send(polls.answer(batch, wanted.after(), HttpServletResponse.SC_NO_CONTENT));
     }
 
     @Override
@@ -120,7 +118,7 @@ final class LongPoll implements Reader, Waiter, WriteListener {
         long lateNanos = nanos - deadlineNanos;
         if (lateNanos > place.pace().stalled().toNanos()) {
             log.debug("a reader does not read its answer");
-            complete();
+            abandon();
         } else if (lateNanos >= 0) {
             leave();
         }
@@ -134,20 +132,25 @@ final class LongPoll implements Reader, Waiter, WriteListener {
         rest();
     }
 
+    private void abandon() {
+        complete(reply::abort);
+        end();
+    }
+
     /** Once: Tomcat uses the object again for another request, which a second call would end. */
-    private void complete() {
+    private void complete(Runnable ending) {
         isGone = true;
         try {
             if (!isComplete.getAndSet(true)) {
-                request.complete();
+                ending.run();
             }
         } catch (IllegalStateException e) {
             log.debug("it was complete: {}", e.getMessage());
         }
-        end();
     }
 
-    private void end() {
+    /** The request is gone, however it ended. */
+    void end() {
         isGone = true;
         isComplete.set(true);
         channel.forget(this);

@@ -1,6 +1,6 @@
 package org.wirebook.live;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Channel;
 import org.wirebook.web.DaemonThreads;
-import org.wirebook.web.Requests;
 
 /** Everyone who is being served now, and how many may be. Threads: any. */
 final class Readers implements AutoCloseable {
@@ -86,8 +85,8 @@ final class Readers implements AutoCloseable {
      *
      * @param leaving is run when it is, or at once if there is none
      */
-    Optional<Place> admit(HttpServletRequest request, Channel channel, Runnable leaving) {
-        String address = Requests.remote(request).getAddress().isLoopbackAddress() ? "" : request.getRemoteAddr();
+    Optional<Place> admit(InetAddress client, Channel channel, Runnable leaving) {
+        String address = client.isLoopbackAddress() ? "" : client.getHostAddress();
         if (closing || !take()) {
             leaving.run();
             return Optional.empty();

@@ -3,33 +3,41 @@ package org.wirebook.live;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.wirebook.web.Answer;
 import org.wirebook.web.ContentOutlet;
+import org.wirebook.web.Reply;
 
-/** An outlet by the servlet API alone (Jakarta Servlet 6.0 §5.7.2). */
-final class ServletOutlet implements ContentOutlet, WriteListener {
+/** Answers by the servlet API alone (Jakarta Servlet 6.0 §5.7.2). */
+final class ServletOutlet implements ContentOutlet, Reply, WriteListener {
 
     private final AsyncContext request;
     private final ServletOutputStream out;
     private final Owner owner;
     private final Serial serial = new Serial(this::write);
 
+    private volatile @Nullable Answer head;
     private volatile byte @Nullable [] next;
     private volatile boolean isOpen;
-    private volatile boolean isAborted;
+    private volatile boolean isEnded;
     private boolean isFlushed = true; // of the one thread that writes
     private boolean isSending;
 
-    ServletOutlet(AsyncContext request, Owner owner) throws IOException {
+    ServletOutlet(AsyncContext request, Owner owner) {
         this.request = request;
-        this.out = request.getResponse().getOutputStream();
         this.owner = owner;
+        try {
+            this.out = request.getResponse().getOutputStream();
+        } catch (IOException e) {
+            throw new IllegalStateException("no container opens a file for this", e);
+        }
     }
 
     @Override
     public void open() {
-        out.setWriteListener(this); // which sends the head with the first piece
+        out.setWriteListener(this);
     }
 
     @Override
@@ -44,6 +52,12 @@ final class ServletOutlet implements ContentOutlet, WriteListener {
     }
 
     @Override
+    public void send(Answer answer) {
+        head = answer;
+        send(answer.content());
+    }
+
+    @Override
     public void send(byte[] octets) {
         next = octets;
         serial.run();
@@ -51,13 +65,12 @@ final class ServletOutlet implements ContentOutlet, WriteListener {
 
     private void write() {
         try {
-            while (isOpen && !isAborted && out.isReady()) { // else onWritePossible is called when the client reads on
+            while (isOpen && !isEnded && out.isReady()) { // else onWritePossible is called when the client reads on
                 byte[] octets = next;
                 if (octets != null) {
                     next = null;
                     isSending = true;
-                    isFlushed = false;
-                    out.write(octets);
+                    write(octets);
                 } else if (!isFlushed) {
                     isFlushed = true;
                     out.flush();
@@ -73,14 +86,26 @@ final class ServletOutlet implements ContentOutlet, WriteListener {
         }
     }
 
+    private void write(byte[] octets) throws IOException {
+        Answer begun = head;
+        if (begun != null) {
+            head = null;
+            begun.writeHeadTo((HttpServletResponse) request.getResponse());
+        }
+        if (octets.length > 0) {
+            out.write(octets);
+            isFlushed = false;
+        }
+    }
+
     @Override
     public void end() {
-        isAborted = true;
+        isEnded = true;
         request.complete();
     }
 
     @Override
     public void abort() {
-        end(); // Jakarta Servlet knows no other way; what is still to be written, the container drops
+        end(); // there is no other way; what is still to be written, the container drops
     }
 }

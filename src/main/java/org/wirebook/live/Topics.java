@@ -1,6 +1,7 @@
 package org.wirebook.live;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -45,6 +46,14 @@ final class Topics {
             throw HttpProblem.notFound("A channel is called by 1 to 40 letters a-z, digits and hyphens.");
         }
         return CHAT.matcher(name).matches() ? chats.find(name) : plain.find(name);
+    }
+
+    /** The channel of this name, if it can be one without rules. Never blocks. */
+    Optional<Plain> plain(String name) {
+        boolean isPlain = !own.containsKey(name)
+                && NAME.matcher(name).matches()
+                && !CHAT.matcher(name).matches();
+        return isPlain ? Optional.of(plain.find(name)) : Optional.empty();
     }
 
     /**

@@ -41,7 +41,8 @@ final class JettyOutlets implements Outlets {
     public Optional<ContentOutlet> content(AsyncContext request, Outlet.Owner owner) {
         ConnectionMetaData connection = ServletContextRequest.getServletContextRequest(request.getRequest())
                 .getConnectionMetaData();
-        return connection.getHttpVersion() == HttpVersion.HTTP_1_1 // HTTP/2 shares its connection, 1.0 has no chunks
+        return request.hasOriginalRequestAndResponse() // what wraps an answer wants to see all of it
+                        && connection.getHttpVersion() == HttpVersion.HTTP_1_1 // HTTP/2 has frames, 1.0 no chunks
                 ? Optional.of(new Chunks(request, connection.getConnection().getEndPoint(), owner))
                 : Optional.empty();
     }

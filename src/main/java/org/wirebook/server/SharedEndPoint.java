@@ -1,5 +1,6 @@
 package org.wirebook.server;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.Callback;
@@ -48,6 +50,22 @@ final class SharedEndPoint extends SocketChannelEndPoint {
             current = write;
         }
         begin(write);
+    }
+
+    @Override
+    public boolean flush(ByteBuffer... buffers) throws IOException {
+        if (buffers.length != 1) {
+            return super.flush(buffers);
+        }
+        ByteBuffer buffer = buffers[0]; // one needs no vector, which costs the system a little more
+        try {
+            if (getChannel().write(buffer) > 0) {
+                notIdle();
+            }
+        } catch (IOException e) {
+            throw new EofException(e);
+        }
+        return !buffer.hasRemaining();
     }
 
     private void begin(Write write) {

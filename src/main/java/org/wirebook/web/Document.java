@@ -3,7 +3,6 @@ package org.wirebook.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,46 +27,6 @@ public final class Document {
 
     /** The same content in one coding, and the two answers that there are about it. */
     private record Variant(EntityTag tag, Answer found, Answer notModified) {}
-
-    /** All that an answer says; the same object each time. Threads: any. */
-    public static final class Answer {
-        private final int status;
-        private final Map<String, String> fields;
-        private final byte[] content;
-        private volatile @Nullable Object prepared;
-
-        private Answer(int status, Map<String, String> fields, byte[] content) {
-            this.status = status;
-            this.fields = Collections.unmodifiableMap(fields);
-            this.content = content;
-        }
-
-        /** 200 or 304. */
-        public int status() {
-            return status;
-        }
-
-        /** In the order in which they are sent; {@code Content-Length} where there is content. */
-        public Map<String, String> fields() {
-            return fields;
-        }
-
-        /** What a server makes of the answer to send it faster: made once, and kept as long as the answer. */
-        public <T> T prepared(Class<T> type, Function<Answer, T> making) {
-            Object known = prepared;
-            if (type.isInstance(known)) {
-                return type.cast(known);
-            }
-            T made = making.apply(this);
-            prepared = made;
-            return made;
-        }
-
-        /** Not to be changed; HEAD is answered without it (RFC 9110 §9.3.2). */
-        public byte[] content() {
-            return content;
-        }
-    }
 
     private final String contentType;
     private final String cacheControl;
@@ -161,23 +120,18 @@ public final class Document {
         Variant variant = made != null ? made : variants.computeIfAbsent(coding, this::encode);
         switch (Conditional.evaluate(request, Optional.of(variant.tag), Optional.empty())) {
             case NOT_MODIFIED -> {
-                start(response, variant.notModified);
+                variant.notModified.writeHeadTo(response);
                 // Sent now, it has no Content-Length. Left to the end, Jetty adds a false 0 (RFC 9110 §8.6).
                 response.flushBuffer();
             }
             case PRECONDITION_FAILED -> throw HttpProblem.told(412, "problem.changed");
             case PROCEED -> {
-                start(response, variant.found);
+                variant.found.writeHeadTo(response);
                 if (method.equals("GET")) {
                     response.getOutputStream().write(variant.found.content());
                 }
             }
         }
-    }
-
-    private static void start(HttpServletResponse response, Answer answer) {
-        response.setStatus(answer.status());
-        answer.fields().forEach(response::setHeader);
     }
 
     /**

@@ -28,7 +28,7 @@ public final class SiteFilter extends HttpFilter {
     private static final String DEMOS = "/http";
 
     /** Where programs read and write events: what is for pages, is not said there. */
-    private static final String LIVE = "/live";
+    static final String LIVE = "/live";
 
     /** Stylesheets, scripts and images. */
     static final String ASSETS = "/assets";
