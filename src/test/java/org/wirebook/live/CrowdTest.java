@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebook.events.Channel;
@@ -26,6 +27,8 @@ import org.wirebook.live.Follower.Transport;
 
 /** Two thousand at once: each gets everything once, and no thread waits for any of them. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(LiveServer.Way.class)
 class CrowdTest {
 
     @RegisterExtension
@@ -36,6 +39,10 @@ class CrowdTest {
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
 
     /** One of the crowd, and what it was told. */
+    CrowdTest(LiveServer.Way way) {
+        SERVER.by(way);
+    }
+
     private record Member(SocketChannel connection, StringBuilder told) {}
 
     private static String request(String path, Transport transport) {

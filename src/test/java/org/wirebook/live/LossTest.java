@@ -7,18 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebook.live.Follower.Transport;
 
 /** A client whose connection is cut, wherever that is, gets every event once and in order. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(LiveServer.Way.class)
 class LossTest {
 
     @RegisterExtension
     static final LiveServer SERVER = new LiveServer();
 
     private static final int STEP = 3; // odd, so that cuts fall into heads, lengths, texts of two octets and line ends
+
+    LossTest(LiveServer.Way way) {
+        SERVER.by(way);
+    }
 
     private static List<String> published(String path, int count) throws Exception {
         List<String> all = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wirebook.events.Draft;
@@ -23,6 +24,8 @@ import org.wirebook.live.Follower.Transport;
  * How long readers that are silent, slow or dead are waited for, on a server that waits for less than the site does.
  */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(LiveServer.Way.class)
 class PatienceTest {
 
     private static final Pace PACE =
@@ -37,6 +40,11 @@ class PatienceTest {
     private static final int MORE_THAN_THE_SYSTEM_HOLDS = 600;
 
     private final String path = LiveServer.fresh();
+
+    PatienceTest(LiveServer.Way way) {
+        SERVER.by(way);
+        SMALL.by(way);
+    }
 
     private static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + LiveServer.PATIENCE.toNanos();

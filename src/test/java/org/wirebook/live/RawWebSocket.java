@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class RawWebSocket implements AutoCloseable {
 
     /** @param fields of the handshake besides those that must be there */
     RawWebSocket(int port, String path, String... fields) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(new Socket(InetAddress.getLoopbackAddress(), port), path, fields);
+    }
+
+    private RawWebSocket(Socket connected, String path, String... fields) throws IOException {
+        socket = connected;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(socket.getInputStream());
@@ -34,6 +39,14 @@ final class RawWebSocket implements AutoCloseable {
         all.addAll(List.of(fields));
         write(Handshake.request("GET " + path + " HTTP/1.1", all));
         answer = head();
+    }
+
+    /** One whose system holds little of what it has not read. */
+    static RawWebSocket narrow(int port, String path) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return new RawWebSocket(socket, path);
     }
 
     private String head() throws IOException {

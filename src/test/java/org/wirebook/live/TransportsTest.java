@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,12 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code /live/{channel}} answers, over each transport. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(LiveServer.Way.class)
 class TransportsTest {
 
     @RegisterExtension
     static final LiveServer SERVER = new LiveServer();
 
     private final String path = LiveServer.fresh();
+
+    TransportsTest(LiveServer.Way way) {
+        SERVER.by(way);
+    }
 
     private int status(String type, byte[] content, String... fields) throws Exception {
         return SERVER.post(path, type, content, fields).statusCode();
@@ -364,5 +371,33 @@ class TransportsTest {
                 .satisfies(problem -> assertThat(problem.status()).isEqualTo(429))
                 .satisfies(problem -> assertThat(problem.fields()).containsEntry("Retry-After", "1"));
         rates.take("b");
+    }
+
+    /** A pong is written by another thread than what everyone is told, and must wait for half a message to end. */
+    @Test
+    void pongsComeBetweenMessagesThatAClientIsSlowToRead() throws Exception {
+        int count = 600; // more than the system holds
+        var channel = SERVER.live().channel(path.substring("/live/".length()));
+        try (var client = RawWebSocket.narrow(SERVER.port(), path)) {
+            for (int i = 0; i < count; i++) {
+                channel.publish(new Draft("message", '"' + "x".repeat(16_000) + '"'));
+            }
+            List<String> pongs = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                client.send(Frame.PING, "p" + i);
+            }
+            long cursor = 0;
+            while (cursor < channel.now() || pongs.size() < 10) {
+                Frame frame = client.next();
+                if (frame.opcode() == Frame.PONG) {
+                    pongs.add(frame.payload());
+                } else {
+                    assertThat(frame.opcode()).isEqualTo(Frame.TEXT);
+                    cursor = Long.parseLong(frame.payload().replaceAll("(?s).*\"next\":(\\d+).*", "$1"));
+                }
+            }
+
+            assertThat(pongs).hasSize(10).allMatch(pong -> pong.startsWith("p"));
+        }
     }
 }
