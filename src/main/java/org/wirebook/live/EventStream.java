@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wirebook.events.Batch;
@@ -39,6 +40,7 @@ final class EventStream implements Reader, Outlet.Owner {
     private byte[] greeting;
     private long cursor;
     private int left;
+    private @Nullable Thread sender; // another that sees an old one does not see itself
 
     private volatile long writtenNanos = begunNanos;
     private volatile boolean isSending;
@@ -92,7 +94,9 @@ final class EventStream implements Reader, Outlet.Owner {
     @Override
     public void sent() {
         isSending = false;
-        advance();
+        if (sender != Thread.currentThread()) { // else it goes on by itself
+            advance();
+        }
     }
 
     @Override
@@ -140,7 +144,12 @@ final class EventStream implements Reader, Outlet.Owner {
         isHeartbeatDue = false;
         isSending = true;
         writtenNanos = System.nanoTime();
-        outlet.send(octets);
+        sender = Thread.currentThread();
+        try {
+            outlet.send(octets);
+        } finally {
+            sender = null;
+        }
     }
 
     @Override

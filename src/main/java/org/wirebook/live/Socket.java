@@ -48,6 +48,7 @@ final class Socket extends Endpoint implements Reader, Outlet.Owner {
     private final AtomicInteger replyCount = new AtomicInteger();
 
     private long cursor; // of the one thread that sends
+    private @Nullable Thread sender; // another that sees an old one does not see itself
     private volatile @Nullable Session session;
     private volatile @Nullable Outlet outlet;
     private volatile boolean isSending;
@@ -143,14 +144,21 @@ final class Socket extends Endpoint implements Reader, Outlet.Owner {
         if (open != null) {
             sendingNanos = System.nanoTime();
             isSending = true;
-            open.send(text);
+            sender = Thread.currentThread();
+            try {
+                open.send(text);
+            } finally {
+                sender = null;
+            }
         }
     }
 
     @Override
     public void sent() {
         isSending = false;
-        advance();
+        if (sender != Thread.currentThread()) { // else it goes on by itself
+            advance();
+        }
     }
 
     @Override
