@@ -2,6 +2,7 @@ package org.wirebook.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.wirebook.events.Channel;
 import org.wirebook.web.HttpProblem;
@@ -22,8 +23,17 @@ final class Cursor {
      * @throws HttpProblem 400 if it is no id
      */
     static long of(HttpServletRequest request, Channel channel) {
-        Optional<String> last = Requests.field(request, "Last-Event-ID").filter(id -> !id.isEmpty());
-        String given = last.or(() -> Requests.parameter(request, "after")).orElse("");
+        return of(Requests.field(request, "Last-Event-ID"), () -> Requests.parameter(request, "after"), channel);
+    }
+
+    /** The same of a request without {@code Last-Event-ID}. */
+    static long of(Optional<String> after, Channel channel) {
+        return of(Optional.empty(), () -> after, channel);
+    }
+
+    private static long of(Optional<String> lastEventId, Supplier<Optional<String>> after, Channel channel) {
+        Optional<String> last = lastEventId.filter(id -> !id.isEmpty());
+        String given = last.or(after).orElse("");
         if (given.equals(NOW)) {
             return channel.now();
         }

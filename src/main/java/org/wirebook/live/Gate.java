@@ -1,9 +1,12 @@
 package org.wirebook.live;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.wirebook.events.Channel;
+import org.wirebook.web.HttpProblem;
 import org.wirebook.web.Inquiry;
 
 /**
@@ -13,7 +16,7 @@ import org.wirebook.web.Inquiry;
 final class Gate implements Predicate<Inquiry> {
 
     private static final String PREFIX = "/live/";
-    private static final int MOST_DIGITS = 18;
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9=&]*");
 
     private final Topics topics;
     private final Readers readers;
@@ -35,58 +38,44 @@ final class Gate implements Predicate<Inquiry> {
         if (topic.isEmpty()) {
             return false;
         }
-        Channel channel = topic.get().channel();
-        Optional<LongPoll.Wanted> wanted = wanted(inquiry.query(), channel);
-        Optional<Readers.Place> place =
-                wanted.isEmpty() ? Optional.empty() : readers.admit(inquiry.client(), channel, () -> {});
-        if (wanted.isEmpty() || place.isEmpty()) {
+        try {
+            return take(inquiry, topic.get().channel());
+        } catch (HttpProblem problem) {
             return false;
         }
-        new LongPoll(inquiry::take, channel, wanted.get(), polls, place.get()).begin();
-        return true;
     }
 
-    /** Another transport, or what a browser resumes. */
+    private boolean take(Inquiry inquiry, Channel channel) {
+        String query = inquiry.query();
+        long after = Cursor.of(parameter(query, "after"), channel);
+        int limit = LiveServlet.number(parameter(query, "limit"), "limit", LiveServlet.MOST_LIMIT)
+                .orElse(LiveServlet.MOST_LIMIT);
+        Optional<Integer> wait = LiveServlet.number(parameter(query, "wait"), "wait", LiveServlet.MOST_WAIT_SECONDS);
+        Optional<Readers.Place> place =
+                wait.isEmpty() ? Optional.empty() : readers.admit(inquiry.client(), channel, () -> {});
+        place.ifPresent(free -> {
+            var wanted = new LongPoll.Wanted(after, limit, Duration.ofSeconds(wait.orElseThrow()));
+            new LongPoll(inquiry::take, channel, wanted, polls, free).begin();
+        });
+        return place.isPresent();
+    }
+
+    /** Another transport, what a browser resumes, or a query that has to be decoded. */
     private static boolean asksForMore(Inquiry inquiry) {
-        return inquiry.field("Upgrade").isPresent()
+        return !PLAIN.matcher(inquiry.query()).matches()
+                || inquiry.field("Upgrade").isPresent()
                 || inquiry.field("Last-Event-ID").isPresent()
                 || inquiry.field("Accept")
                         .filter(accept -> accept.contains("event-stream"))
                         .isPresent();
     }
 
-    private static Optional<LongPoll.Wanted> wanted(String query, Channel channel) {
-        long after = 0;
-        long limit = LiveServlet.MOST_LIMIT;
-        long wait = 0;
-        for (String parameter : query.split("&", -1)) {
-            int equals = parameter.indexOf('=');
-            String value = parameter.substring(equals + 1);
-            String name = parameter.substring(0, Math.max(equals, 0));
-            boolean isNow = name.equals("after") && value.equals("now");
-            if (!isNow && !isNumber(value)) {
-                return Optional.empty();
-            }
-            long number = isNow ? channel.now() : Long.parseLong(value);
-            switch (name) {
-                case "after" -> after = number;
-                case "limit" -> limit = number;
-                case "wait" -> wait = number;
-                default -> {
-                    return Optional.empty();
-                }
-            }
-        }
-        if (limit < 1 || limit > LiveServlet.MOST_LIMIT || wait < 1 || wait > LiveServlet.MOST_WAIT_SECONDS) {
-            return Optional.empty();
-        }
-        long cursor = after == 0 ? channel.oldest() : after;
-        return Optional.of(new LongPoll.Wanted(cursor, (int) limit, Duration.ofSeconds(wait)));
-    }
-
-    private static boolean isNumber(String value) {
-        return !value.isEmpty()
-                && value.length() <= MOST_DIGITS
-                && value.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+    /** The first of its name, as servlets have it. */
+    private static Optional<String> parameter(String query, String name) {
+        String prefix = name + "=";
+        return Arrays.stream(query.split("&"))
+                .filter(one -> one.startsWith(prefix))
+                .findFirst()
+                .map(one -> one.substring(prefix.length()));
     }
 }

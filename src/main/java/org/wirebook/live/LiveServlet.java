@@ -232,7 +232,12 @@ final class LiveServlet extends HttpServlet {
     }
 
     private static Optional<Integer> number(HttpServletRequest request, String name, int most) {
-        return Requests.parameter(request, name).map(text -> {
+        return number(Requests.parameter(request, name), name, most);
+    }
+
+    /** @throws HttpProblem 400 if it is no number from 1 to {@code most} */
+    static Optional<Integer> number(Optional<String> given, String name, int most) {
+        return given.map(text -> {
             if (!NUMBER.matcher(text).matches() || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
                 throw HttpProblem.badRequest(name + " must be a whole number from 1 to " + most + ".");
             }

@@ -103,6 +103,18 @@ class TransportsTest {
     }
 
     @Test
+    void ofTwoParametersTheFirstCounts() throws Exception {
+        long first = SERVER.publish(path, "a");
+        long second = SERVER.publish(path, "b");
+
+        assertThat(SERVER.get(path + "?wait=1&after=" + first + "&after=" + second)
+                        .body())
+                .endsWith("\"next\":" + second + "}");
+        assertThat(SERVER.get(path + "?wait=1&wait=no&after=" + second).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void nowIsAfterEverythingThatIsThere() throws Exception {
         long id = SERVER.publish(path, "old");
 
