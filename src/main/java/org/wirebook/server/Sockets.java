@@ -95,6 +95,7 @@ final class Sockets {
         var configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(REQUEST_HEAD_BYTES);
+        configuration.setHeaderCacheSize(0); // of 1024 octets it takes 100 KB of each connection that stays open
         configuration.setOutputAggregationSize(0); // answers are written whole; an event stream would hold a buffer
         // RFC 9112 §3.2.2: with an absolute target the server MUST ignore Host, not refuse one that differs
         configuration.setHttpCompliance(
