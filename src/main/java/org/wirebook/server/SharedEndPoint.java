@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to which two may write: Jetty's WebSocket its pongs and closes, and we what is sent to everyone. Jetty
- * allows one write at a time; here the second waits for its turn.
+ * allows one write at a time; here the second waits for its turn. Of HTTP, we may have sent what Jetty writes later.
  */
 final class SharedEndPoint extends SocketChannelEndPoint {
 
     private volatile boolean isShared;
+    private volatile boolean isNextSent;
     private final Object turns = new Object();
     private @Nullable Write current; // guarded by turns
     private final Queue<Write> waiting = new ArrayDeque<>(0); // guarded by turns
@@ -33,6 +34,11 @@ final class SharedEndPoint extends SocketChannelEndPoint {
     /** From now on writes may overlap. Nothing must be on its way. */
     void share() {
         isShared = true;
+    }
+
+    /** What is written next has been sent already, and is dropped. */
+    void skipNext() {
+        isNextSent = true;
     }
 
     @Override
@@ -54,6 +60,13 @@ final class SharedEndPoint extends SocketChannelEndPoint {
 
     @Override
     public boolean flush(ByteBuffer... buffers) throws IOException {
+        if (isNextSent) {
+            isNextSent = false; // at once: the end of this answer may begin the next
+            for (ByteBuffer buffer : buffers) {
+                buffer.position(buffer.limit());
+            }
+            return true;
+        }
         if (buffers.length != 1) {
             return super.flush(buffers);
         }

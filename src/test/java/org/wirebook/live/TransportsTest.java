@@ -112,6 +112,43 @@ class TransportsTest {
                 .endsWith("\"next\":" + second + "}");
         assertThat(SERVER.get(path + "?wait=1&wait=no&after=" + second).statusCode())
                 .isEqualTo(204);
+        assertThat(SERVER.get(path + "?waiting=no&wait=1&after=" + second).statusCode())
+                .as("a name that only begins so")
+                .isEqualTo(204);
+    }
+
+    @Test
+    void pollsThatCameTogetherAreAnsweredInTurn() throws Exception {
+        long first = SERVER.publish(path, "a");
+        String poll = "GET " + path + "?wait=9&after=%d HTTP/1.1\r\nHost: localhost\r\n%s\r\n";
+        try (var wire = new Wire(SERVER.port())) {
+            wire.write(poll.formatted(first - 1, "")
+                    + poll.formatted(first, "")
+                    + "GET " + path + "?after=0 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    + poll.formatted(first, "Connection: close\r\n"));
+            String head = wire.head();
+            assertThat(head.lines().map(line -> line.replaceFirst("[: ].*", "")))
+                    .filteredOn(name -> !name.equals("Server")) // of the test's own server
+                    .containsExactlyInAnyOrder(
+                            "HTTP/1.1",
+                            "Date",
+                            "X-Content-Type-Options",
+                            "Cross-Origin-Resource-Policy",
+                            "Cache-Control",
+                            "Event-After",
+                            "Event-Next",
+                            "Content-Type",
+                            "Content-Length");
+            assertThat(wire.content(head)).contains("\"a\"").endsWith("\"next\":" + first + "}");
+            long second = SERVER.publish(path, "b");
+
+            assertThat(wire.content(wire.head())).doesNotContain("\"a\"").endsWith("\"next\":" + second + "}");
+            assertThat(wire.content(wire.head())).contains("\"a\"").endsWith("\"next\":" + second + "}");
+            String last = wire.head();
+            assertThat(last).contains("Connection: close");
+            assertThat(wire.content(last)).doesNotContain("\"a\"").endsWith("\"next\":" + second + "}");
+            assertThat(wire.untilEnd()).as("octets after the last answer").isZero();
+        }
     }
 
     @Test
@@ -174,7 +211,8 @@ class TransportsTest {
                 "wait=x",
                 "limit=0",
                 "limit=1001",
-                "limit=-5"
+                "limit=-5",
+                "wait=1&limit"
             })
     void aParameterThatMeansNothingIsRefused(String query) throws Exception {
         assertThat(SERVER.get(path + "?" + query).statusCode()).isEqualTo(400);
