@@ -31,7 +31,7 @@ final class JettyInquiry implements Inquiry, Reply, Callback {
     private final Heads heads;
     private final List<Map.Entry<String, String>> first;
     private Outlet.@Nullable Owner owner;
-    private @Nullable Answer sent; // past Jetty
+    private volatile @Nullable Answer sent; // past Jetty
 
     /**
      * @param path below the context
